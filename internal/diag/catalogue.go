@@ -1,0 +1,50 @@
+package diag
+
+// An Entry is what the catalogue says of a code.
+type Entry struct {
+	Severity Severity
+	Title    string // what went wrong, in general; the manual's heading
+}
+
+// catalogue lists every code. Codes are never reused or renumbered.
+//
+//	DG01xx  pages and tables      DG04xx  JSON names
+//	DG02xx  types and values      DG05xx  Go names and types
+//	DG03xx  links between pages   DG06xx  examples
+var catalogue = map[Code]Entry{
+	"DG0101": {Warning, "A page is not UTF-8 text"},
+	"DG0102": {Warning, "A row has another number of cells than its header"},
+	"DG0103": {Warning, "A table lacks what docgen needs"},
+	"DG0104": {Warning, "A column is not read"},
+	"DG0105": {Warning, "Something in a section is not read"},
+	"DG0106": {Warning, "A page that looks like a model's is left out"},
+	"DG0107": {Warning, "A section is empty"},
+	"DG0108": {Warning, "It is not told whether a field is required"},
+	"DG0109": {Warning, "Two pages describe one model"},
+	"DG0110": {Error, "The pages are written in no grammar that docgen reads"},
+	"DG0201": {Warning, "A type makes no sense"},
+	"DG0202": {Warning, "A type is not known"},
+	"DG0203": {Warning, "A type and the column Required contradict"},
+	"DG0204": {Warning, "An enum lists a value twice"},
+	"DG0205": {Warning, "A value of an enum makes no sense"},
+	"DG0206": {Warning, "A field stands on a page twice"},
+	"DG0207": {Warning, "A model is another name for itself"},
+	"DG0301": {Warning, "A link leads to no model"},
+	"DG0302": {Warning, "A link's label names another model than it leads to"},
+	"DG0401": {Warning, "Evidence speaks for another JSON name"},
+	"DG0402": {Warning, "Two fields would have one JSON name"},
+	"DG0501": {Error, "Two models want the same Go name"},
+	"DG0502": {Error, "Two members of one model want the same Go name"},
+	"DG0503": {Warning, "Two variants of a union cannot be told apart"},
+	"DG0504": {Note, "Response envelopes and transport members are left out"},
+	"DG0505": {Error, "The package name is not a Go identifier"},
+	"DG0506": {Error, "A name has nothing that Go can use"},
+	"DG0507": {Warning, "Two members of one model have the same JSON name"},
+	"DG0610": {Warning, "An example contradicts the type that it stands beside"},
+}
+
+// Lookup returns what the catalogue says of code.
+func Lookup(code Code) (Entry, bool) {
+	e, ok := catalogue[code]
+	return e, ok
+}

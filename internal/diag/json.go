@@ -1,0 +1,85 @@
+package diag
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/docgen-go/docgen/internal/source"
+)
+
+// jsonReport is the shape that the manual documents as version 1. Members are
+// added to it, never renamed or removed.
+type jsonReport struct {
+	Version     int              `json:"version"`
+	Errors      int              `json:"errors"`
+	Warnings    int              `json:"warnings"`
+	Notes       int              `json:"notes"`
+	Diagnostics []jsonDiagnostic `json:"diagnostics"`
+}
+
+type jsonDiagnostic struct {
+	Code     Code          `json:"code"`
+	Severity string        `json:"severity"`
+	Message  string        `json:"message"`
+	Help     string        `json:"help,omitempty"`
+	Place    *jsonPlace    `json:"place,omitempty"`
+	Related  []jsonRelated `json:"related,omitempty"`
+}
+
+type jsonRelated struct {
+	Message string     `json:"message"`
+	Place   *jsonPlace `json:"place,omitempty"`
+}
+
+// jsonPlace is a span: lines and columns count from 1, columns in code
+// points; the end is the first column behind the span.
+type jsonPlace struct {
+	File      string `json:"file"`
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+}
+
+// JSON shows diagnostics to programs, all of them, with no limit.
+type JSON struct{}
+
+// Render writes l to w as one JSON document.
+func (JSON) Render(w io.Writer, l List) error {
+	report := jsonReport{
+		Version:     1,
+		Errors:      l.Count(Error),
+		Warnings:    l.Count(Warning),
+		Notes:       l.Count(Note),
+		Diagnostics: make([]jsonDiagnostic, len(l)),
+	}
+	for i, d := range l {
+		report.Diagnostics[i] = jsonOf(d)
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(report)
+}
+
+func jsonOf(d Diagnostic) jsonDiagnostic {
+	out := jsonDiagnostic{
+		Code:     d.Code,
+		Severity: d.Severity().String(),
+		Message:  d.Message,
+		Help:     d.Help,
+		Place:    placeOf(d.Span),
+	}
+	for _, r := range d.Related {
+		out.Related = append(out.Related, jsonRelated{Message: r.Message, Place: placeOf(r.Span)})
+	}
+	return out
+}
+
+func placeOf(span source.Span) *jsonPlace {
+	if span.IsZero() {
+		return nil
+	}
+	start, end := span.Position(), span.File.Span(span.End, span.End).Position()
+	return &jsonPlace{start.Name, start.Line, start.Column, end.Line, end.Column}
+}

@@ -1,0 +1,133 @@
+// Package naming turns the names of reference pages into Go identifiers. Its
+// functions are pure: a name depends on nothing but the name given.
+package naming
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// initialisms are the words that Go writes in capitals (Go Code Review
+// Comments, "Initialisms", with those that APIs add).
+var initialisms = set("ACL", "API", "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID",
+	"HTML", "HTTP", "HTTPS", "ID", "IP", "JSON", "JWT", "LHS", "QPS", "RAM",
+	"RHS", "RPC", "SLA", "SMTP", "SQL", "SSH", "TCP", "TLS", "TTL", "UDP", "UI",
+	"UID", "URI", "URL", "UTF8", "UUID", "VM", "XML", "XMPP", "XSRF", "XSS")
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+// Words splits a name at everything that is neither a letter nor a digit, at
+// humps ("linkToken"), and where an acronym ends ("HTTPServer"). Digits stay
+// with the letters before them.
+func Words(name string) []string {
+	var words []string
+	runes := []rune(name)
+	start := -1
+	for i, r := range runes {
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			if start >= 0 {
+				words = append(words, string(runes[start:i]))
+			}
+			start = -1
+			continue
+		case start >= 0 && startsWord(runes, i):
+			words = append(words, string(runes[start:i]))
+			start = i
+		}
+		if start < 0 {
+			start = i
+		}
+	}
+	if start >= 0 {
+		words = append(words, string(runes[start:]))
+	}
+	return words
+}
+
+// startsWord reports whether a word starts at the i-th of runes, given that
+// the one before it is a letter or a digit.
+func startsWord(runes []rune, i int) bool {
+	if !unicode.IsUpper(runes[i]) {
+		return false
+	}
+	if !unicode.IsUpper(runes[i-1]) {
+		return true
+	}
+	// The last capital of an acronym starts the next word, unless what
+	// follows is only the plural of the acronym: "URLs".
+	next := i + 1
+	if next == len(runes) || !unicode.IsLower(runes[next]) {
+		return false
+	}
+	plural := runes[next] == 's' && (next+1 == len(runes) || !unicode.IsLower(runes[next+1]))
+	return !plural
+}
+
+// Exported returns the exported Go name for a name: "link_session_id" becomes
+// "LinkSessionID". It returns "" when name has nothing that an identifier can
+// hold. A name that starts with a digit, or in a script without capitals,
+// gets an X in front.
+func Exported(name string) string {
+	words := Words(name)
+	shouting := strings.IndexFunc(name, unicode.IsLower) < 0
+	var b strings.Builder
+	for _, w := range words {
+		if shouting {
+			w = strings.ToLower(w)
+		}
+		b.WriteString(capital(w))
+	}
+	return exportable(b.String())
+}
+
+// Verbatim returns an exported Go name that keeps name's own spelling, for
+// names that Exported would make equal: only what Go does not allow in an
+// identifier is replaced, by "_".
+func Verbatim(name string) string {
+	if len(Words(name)) == 0 {
+		return ""
+	}
+	mapped := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return '_'
+	}, name)
+	r, size := utf8.DecodeRuneInString(mapped)
+	return exportable(string(unicode.ToUpper(r)) + mapped[size:])
+}
+
+// Snake returns the words of a Go name in lower case, joined by "_", for the
+// names of files.
+func Snake(name string) string {
+	return strings.ToLower(strings.Join(Words(name), "_"))
+}
+
+// capital writes a word as it stands inside a Go name.
+func capital(word string) string {
+	upper := strings.ToUpper(word)
+	if initialisms[upper] {
+		return upper
+	}
+	if singular, ok := strings.CutSuffix(upper, "S"); ok && initialisms[singular] {
+		return singular + "s"
+	}
+	r, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(r)) + word[size:]
+}
+
+func exportable(name string) string {
+	r, _ := utf8.DecodeRuneInString(name)
+	if name == "" || unicode.IsUpper(r) {
+		return name
+	}
+	return "X" + name
+}
