@@ -1,0 +1,93 @@
+package parser
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A kind is what a page describes.
+type kind int
+
+// The kinds of page.
+const (
+	kindNone   kind = iota // no model
+	kindObject             // ## Fields
+	kindEnum               // ## Values
+	kindUnion              // ## Supported Types
+	kindOpaque             // a title and an introduction: the generator said no more
+)
+
+var kindSections = map[sectionKind]kind{
+	sectionFields: kindObject, sectionValues: kindEnum, sectionTypes: kindUnion,
+}
+
+// classify says what p describes by its form alone, and for kindNone why that
+// is no model, for people. near is true when the page comes so close to a
+// model's form that its author has probably meant one.
+func classify(p *page) (k kind, reason string, near bool) {
+	if p.titleSpan.IsZero() || p.title == "" {
+		return kindNone, "it has no title", false
+	}
+	if stem(p.file.Name) == "" {
+		return kindNone, "its file has no name", true
+	}
+	for _, s := range p.sections {
+		next, ok := kindSections[s.kind]
+		if !ok {
+			continue
+		}
+		if k != kindNone {
+			return kindNone, fmt.Sprintf("it has a section %q and one more that would make it another model", p.sectionTitle(k)), true
+		}
+		k = next
+	}
+	switch k {
+	case kindNone:
+		return classifyOpaque(p)
+	case kindObject:
+		if t := p.firstTable(sectionFields); t != nil && !t.has(columnField) {
+			return kindNone, "the table below its Fields has no column Field", false
+		}
+	}
+	return k, "", false
+}
+
+func (p *page) sectionTitle(k kind) string {
+	for _, s := range p.sections {
+		if kindSections[s.kind] == k {
+			return strings.TrimSpace(s.span.Text())
+		}
+	}
+	return ""
+}
+
+// firstTable returns the first table of the section of kind s, or nil.
+func (p *page) firstTable(s sectionKind) *table {
+	sec := p.section(s)
+	if sec == nil {
+		return nil
+	}
+	i := slices.IndexFunc(sec.blocks, func(b block) bool { _, ok := b.(*table); return ok })
+	if i < 0 {
+		return nil
+	}
+	return sec.blocks[i].(*table)
+}
+
+// classifyOpaque tells a model of which the generator prints nothing but the
+// name from a page that is no model: the file is named after the model.
+func classifyOpaque(p *page) (kind, string, bool) {
+	if len(p.sections) == 0 && p.preamble.IsZero() && fileKey(stem(p.file.Name)) == fileKey(p.title) {
+		return kindOpaque, "", false
+	}
+	return kindNone, noSection, false
+}
+
+const noSection = "it has no section Fields, Values or Supported Types"
+
+// fileKey is what the names of a page's file and of its model have in common:
+// files are in lower case, and bear a "_" where the name is reserved.
+func fileKey(name string) string {
+	return strings.ToLower(strings.TrimRight(name, "_"))
+}

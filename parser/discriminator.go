@@ -1,0 +1,158 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/docgen-go/docgen/ir"
+)
+
+// inferDiscriminators finds the member that tells the variants of a union
+// apart, for each union that has one. Pages never state it. The rule is that
+// every variant that is an object has the member, either required or constant,
+// and that the constants or enums which are its types have no value in common.
+// A constant need not be required: pages print what has a default as optional.
+func inferDiscriminators(models []ir.Model) {
+	for _, m := range models {
+		if u, ok := m.(*ir.Union); ok {
+			u.Discriminator = inferDiscriminator(u)
+		}
+	}
+}
+
+// A leaf is an object that a variant of a union leads to.
+type leaf struct {
+	object  *ir.Object
+	variant int
+}
+
+func inferDiscriminator(u *ir.Union) *ir.Discriminator {
+	var leaves []leaf
+	for i, v := range u.Variants {
+		found, ok := leavesOf(v.Type, i, map[ir.ID]bool{u.ID: true})
+		if !ok {
+			return nil
+		}
+		leaves = append(leaves, found...)
+	}
+	if len(leaves) < 2 {
+		return nil
+	}
+	var best *ir.Discriminator
+	for _, f := range leaves[0].object.Fields {
+		d := tryMember(f.Wire.Name, leaves)
+		if d != nil && (best == nil || len(d.Values) < len(best.Values)) {
+			best = d
+		}
+	}
+	return best
+}
+
+// leavesOf returns the objects that t leads to, through aliases and unions.
+// ok is false when t leads to a model of which nothing is known: it could
+// have any value in the member.
+func leavesOf(t ir.Type, variant int, seen map[ir.ID]bool) (leaves []leaf, ok bool) {
+	ref, isRef := t.(*ir.Ref)
+	if !isRef || seen[ref.ID] {
+		return nil, true
+	}
+	seen[ref.ID] = true
+	switch m := ref.Model.(type) {
+	case *ir.Object:
+		return []leaf{{m, variant}}, true
+	case *ir.Alias:
+		return leavesOf(m.Of, variant, seen)
+	case *ir.Opaque:
+		return nil, false
+	case *ir.Union:
+		for _, v := range m.Variants {
+			found, ok := leavesOf(v.Type, variant, seen)
+			if !ok {
+				return nil, false
+			}
+			leaves = append(leaves, found...)
+		}
+	}
+	return leaves, true
+}
+
+// tryMember returns the discriminator that the member makes, or nil.
+func tryMember(member string, leaves []leaf) *ir.Discriminator {
+	d := &ir.Discriminator{Member: member}
+	owner := map[ir.Value]int{}
+	for _, l := range leaves {
+		values := tagValues(l.object, member)
+		if len(values) == 0 {
+			return nil
+		}
+		for _, v := range values {
+			other, taken := owner[v]
+			if taken && other != l.variant {
+				return nil
+			}
+			if !taken {
+				owner[v] = l.variant
+				d.Values = append(d.Values, ir.DiscriminatorKey{Value: v, Variant: l.variant})
+			}
+		}
+	}
+	d.Evidence = fmt.Sprintf("each variant that is an object allows the member %q other values: %s", member, listValues(d.Values))
+	return d
+}
+
+// tagValues returns the values that o allows the member to have, or none if it
+// could have any, or be absent without standing for a single value.
+func tagValues(o *ir.Object, member string) []ir.Value {
+	for _, f := range o.Fields {
+		if f.Wire.Name != member {
+			continue
+		}
+		if values := constantsOf(f.Type); f.Required || len(values) == 1 {
+			return values
+		}
+	}
+	return nil
+}
+
+// constantsOf returns the values of a type that has only so many.
+func constantsOf(t ir.Type) []ir.Value {
+	switch t := t.(type) {
+	case *ir.Literal:
+		return []ir.Value{t.Value}
+	case *ir.OneOf:
+		var out []ir.Value
+		for _, v := range t.Variants {
+			values := constantsOf(v.Type)
+			if len(values) == 0 {
+				return nil
+			}
+			out = append(out, values...)
+		}
+		return out
+	case *ir.Ref:
+		switch m := t.Model.(type) {
+		case *ir.Enum:
+			var out []ir.Value
+			for _, v := range m.Values {
+				out = append(out, v.Value)
+			}
+			return out
+		case *ir.Alias:
+			return constantsOf(m.Of)
+		}
+	}
+	return nil
+}
+
+// listValues names a few of the values.
+func listValues(keys []ir.DiscriminatorKey) string {
+	const shown = 3
+	var parts []string
+	for _, k := range keys[:min(shown, len(keys))] {
+		parts = append(parts, string(k.Value))
+	}
+	if len(keys) > shown {
+		parts = append(parts, "…")
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,37 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/docgen-go/docgen/ir"
+)
+
+// exampleMark stands before each of several examples in one cell.
+var exampleMark = regexp.MustCompile(`(?:^|<br/>)\*\*Example \d+:\*\* ?`)
+
+// examples returns the examples in r. Their line breaks are written <br/>, and
+// their indentation is lost.
+func (b *builder) examples(r row) []ir.Example {
+	c := r.cell(columnExample)
+	if c.empty() {
+		return nil
+	}
+	text := b.page.text(c)
+	marks := [][]int{{0, 0}}
+	if strings.HasPrefix(text, "**Example 1:**") {
+		marks = exampleMark.FindAllStringIndex(text, -1)
+	}
+	var out []ir.Example
+	for i, m := range marks {
+		end := len(text)
+		if i+1 < len(marks) {
+			end = marks[i+1][0]
+		}
+		out = append(out, ir.Example{
+			Text: strings.ReplaceAll(unescapeCell(text[m[1]:end]), "<br/>", "\n"),
+			Span: b.page.span(cell{c.start + m[1], c.start + end}),
+		})
+	}
+	return out
+}

@@ -1,0 +1,151 @@
+// Package parser reads the reference pages of an API into the language-neutral
+// schema of package ir. It is the only package that knows markdown.
+//
+// Pages are read on all cores, each on its own: the markdown is taken apart
+// ([readPage]), what kind of model it describes is told by its form, and the
+// grammar of its language ([dialect]) reads the types. What needs all pages
+// comes after: references, JSON names, discriminators, roles.
+package parser
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/source"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// Options are the choices that a caller of [Parse] has.
+type Options struct {
+	// Dialect names the grammar of the pages, such as
+	// "speakeasy-python-2024". Empty means that the pages tell.
+	Dialect string
+}
+
+// Parse reads pages into a schema. files are the markdown files of a tree, or
+// of several, in any order; their names are slash-separated paths, by which
+// links between the pages are found.
+//
+// What is wrong with the pages is told by the diagnostics. The error is for
+// ctx having ended, and for options that make no sense.
+func Parse(ctx context.Context, files []*source.File, opts Options) (*ir.Schema, diag.List, error) {
+	forced, err := lookupDialect(opts.Dialect)
+	if err != nil {
+		return nil, nil, fmt.Errorf("parser: %w", err)
+	}
+	r := &reading{schema: &ir.Schema{}, forced: forced}
+	if err := r.readPages(ctx, files); err != nil {
+		return nil, nil, err
+	}
+	r.plantTrees()
+	if r.chooseDialects() {
+		if err := r.buildModels(ctx); err != nil {
+			return nil, nil, err
+		}
+		r.finish()
+	}
+	slices.SortFunc(r.schema.Skipped, func(a, b ir.Skipped) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Reason, b.Reason))
+	})
+	r.diags.Sort()
+	return r.schema, r.diags, nil
+}
+
+// A reading is the state of one call of Parse.
+type reading struct {
+	forced  dialect
+	pages   []*readFile // in the order of their names
+	models  []*modelPage
+	trees   []*tree
+	index   *index
+	schema  *ir.Schema
+	diags   diag.List
+	missing []*ir.Opaque
+}
+
+// A readFile is a page, and what it describes.
+type readFile struct {
+	*page
+	kind     kind
+	reason   string // why it is no model
+	near     bool
+	evidence evidence
+}
+
+// readPages takes all files apart.
+func (r *reading) readPages(ctx context.Context, files []*source.File) error {
+	files = slices.Clone(files)
+	slices.SortFunc(files, func(a, b *source.File) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), slices.Compare(a.Content, b.Content))
+	})
+	r.pages = make([]*readFile, len(files))
+	return forEach(ctx, len(files), func(i int) {
+		f := &readFile{page: readPage(files[i])}
+		f.kind, f.reason, f.near = classify(f.page)
+		f.evidence = evidenceOf(f.page, f.kind)
+		r.pages[i] = f
+	})
+}
+
+// skip leaves a page out of the schema.
+func (r *reading) skip(f *readFile, reason string, near bool) {
+	r.schema.Skipped = append(r.schema.Skipped, ir.Skipped{File: f.file.Name, Reason: reason})
+	r.index.others[path.Clean(f.file.Name)] = reason
+	if near {
+		r.diags.Add(diag.Diagnostic{
+			Code: "DG0106", Span: f.titleSpan,
+			Message: "the page looks like a model's, and is left out: " + reason,
+		})
+	}
+}
+
+// buildModels makes the models, and puts them in order.
+func (r *reading) buildModels(ctx context.Context) error {
+	builders := make([]*builder, len(r.models))
+	models := make([]ir.Model, len(r.models))
+	err := forEach(ctx, len(r.models), func(i int) {
+		builders[i] = newBuilder(r.models[i], r.index)
+		models[i] = builders[i].build()
+	})
+	if err != nil {
+		return err
+	}
+	r.schema.Models = models
+	for i, b := range builders {
+		r.diags = append(append(r.diags, r.models[i].diags...), b.diags...)
+		r.missing = append(r.missing, b.resolver.missing...)
+	}
+	return nil
+}
+
+// finish does what needs all models at once.
+func (r *reading) finish() {
+	trees := make(map[ir.ID]*tree, len(r.models))
+	for _, m := range r.models {
+		trees[m.id] = m.tree
+	}
+	r.addMissing()
+	slices.SortFunc(r.schema.Models, func(a, b ir.Model) int { return a.Head().ID.Compare(b.Head().ID) })
+	r.linkRefs()
+	r.breakAliases()
+	assignRoles(r.schema.Models, trees)
+	r.nameMembers()
+	inferDiscriminators(r.schema.Models)
+	r.schema.Dialect = r.dialectNames()
+}
+
+// dialectNames returns the names of the dialects of all trees.
+func (r *reading) dialectNames() string {
+	var names []string
+	for _, t := range r.trees {
+		if name := t.dialect.name(); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,219 @@
+package parser
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// An index finds pages by their paths.
+type index struct {
+	pages  map[string]*modelPage // by path
+	folded map[string]*modelPage // by path in lower case
+	others map[string]string     // pages without a model: the reasons by path
+}
+
+// A resolver turns the names and links of one page's types into references.
+// The models behind them are filled in when all pages are read.
+type resolver struct {
+	page    *modelPage
+	index   *index
+	diags   *diag.List
+	missing []*ir.Opaque // models whose page is not there
+}
+
+// ref returns the type that name stands for. target is the link that it is
+// the label of, or empty.
+func (r *resolver) ref(name string, at, target cell) ir.Type {
+	if lastPart(name) == "" {
+		return r.unknown(name, at)
+	}
+	if target.empty() {
+		return r.byName(name, at)
+	}
+	link := r.page.text(target)
+	if strings.Contains(link, "://") {
+		return r.unknown(name, at)
+	}
+	link, _, _ = strings.Cut(link, "#")
+	file := path.Join(path.Dir(path.Clean(r.page.file.Name)), link)
+	m := r.byPath(file)
+	if m == nil {
+		return r.missingPage(name, file, target)
+	}
+	if key := fileKey(lastPart(name)); key != fileKey(m.title) && key != fileKey(m.id.Name) {
+		r.diags.Add(diag.Diagnostic{
+			Code: "DG0302", Span: r.page.span(at),
+			Message: fmt.Sprintf("the label names %s, and its link leads to %s; the link counts", name, m.title),
+			Related: []diag.Related{{Span: m.titleSpan, Message: "the model that it leads to"}},
+		})
+	}
+	return &ir.Ref{ID: m.id}
+}
+
+// byPath finds the model of a page, the spelling of its path first as it is,
+// then in any case, then by its place in the tree: pages are often moved
+// about together.
+func (r *resolver) byPath(file string) *modelPage {
+	if m := r.index.pages[file]; m != nil {
+		return m
+	}
+	if m := r.index.folded[strings.ToLower(file)]; m != nil {
+		return m
+	}
+	namespace, ok := namespaceOf(file)
+	if !ok {
+		return nil
+	}
+	return r.page.tree.byKey[ir.ID{Namespace: namespace, Name: fileKey(stem(file))}]
+}
+
+// namespaceOf returns the namespace of a page by its path alone.
+func namespaceOf(file string) (namespace string, ok bool) {
+	if _, namespace, ok = placeModel(file); !ok {
+		_, namespace, ok = placeError(file)
+	}
+	return namespace, ok
+}
+
+// byName finds a model that is named without a link, as namespace.Name.
+func (r *resolver) byName(name string, at cell) ir.Type {
+	namespace, title := splitName(name)
+	if m := r.page.tree.find(namespace, title); m != nil {
+		return &ir.Ref{ID: m.id}
+	}
+	if namespace == "" {
+		return r.unknown(name, at)
+	}
+	if namespace == "models" {
+		namespace = ""
+	}
+	id := ir.ID{Namespace: r.page.tree.namespace(namespace), Name: strings.ToLower(title)}
+	r.diags.Add(diag.Diagnostic{
+		Code: "DG0301", Span: r.page.span(at),
+		Message: fmt.Sprintf("no page describes %s; any JSON is taken for it", name),
+		Help:    r.nearest(title),
+	})
+	return r.opaque(id, title, "no page describes it", at)
+}
+
+func (r *resolver) missingPage(name, file string, target cell) ir.Type {
+	title := lastPart(name)
+	namespace, ok := namespaceOf(file)
+	if !ok {
+		namespace, _ = splitName(name)
+	}
+	reason := "its page is not among those that were read"
+	if why, known := r.index.others[file]; known {
+		reason = "its page holds no model: " + why
+	}
+	r.diags.Add(diag.Diagnostic{
+		Code: "DG0301", Span: r.page.span(target),
+		Message: fmt.Sprintf("no model %s: %s; any JSON is taken for it", title, reason),
+		Help:    r.nearest(title),
+	})
+	id := ir.ID{Namespace: r.page.tree.namespace(namespace), Name: stem(file)}
+	return r.opaque(id, title, reason, target)
+}
+
+// opaque returns a reference to a model that has no page.
+func (r *resolver) opaque(id ir.ID, title, reason string, at cell) ir.Type {
+	if id.Name == "" || id.Name == "." || id.Name == ".." {
+		id.Name = strings.ToLower(title)
+	}
+	r.missing = append(r.missing, &ir.Opaque{
+		Header: ir.Header{ID: id, Title: title, Role: roleOf(r.page.tree.own(id.Namespace)), Span: r.page.span(at)},
+		Reason: reason,
+	})
+	return &ir.Ref{ID: id}
+}
+
+func (r *resolver) unknown(name string, at cell) ir.Type {
+	r.diags.Add(diag.Diagnostic{
+		Code: "DG0202", Span: r.page.span(at),
+		Message: fmt.Sprintf("docgen does not know the type %s; any JSON is taken for it", name),
+		Help:    r.nearest(lastPart(name)),
+	})
+	return ir.Any
+}
+
+// find returns the model that is titled so, or whose file is named so.
+func (t *tree) find(namespace, title string) *modelPage {
+	if namespace == "models" {
+		namespace = ""
+	}
+	if m := t.byTitle[ir.ID{Namespace: namespace, Name: title}]; m != nil {
+		return m
+	}
+	return t.byKey[ir.ID{Namespace: namespace, Name: fileKey(title)}]
+}
+
+// splitName parts a qualified name from its namespace.
+func splitName(name string) (namespace, title string) {
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		return strings.ReplaceAll(name[:i], ".", "/"), name[i+1:]
+	}
+	return "", name
+}
+
+func lastPart(name string) string {
+	_, title := splitName(name)
+	return title
+}
+
+// stem returns a file's name without directory and extension.
+func stem(file string) string {
+	base := path.Base(file)
+	return strings.TrimSuffix(base, path.Ext(base))
+}
+
+// nearest suggests the models whose titles are most like title.
+func (r *resolver) nearest(title string) string {
+	const reach = 3
+	best := reach
+	var found []string
+	for _, m := range r.page.tree.pages {
+		d := distance(strings.ToLower(title), strings.ToLower(m.title), best)
+		if d < best {
+			best, found = d, nil
+		}
+		if d == best && d < reach && len(found) < 3 {
+			found = append(found, m.title)
+		}
+	}
+	if len(found) == 0 {
+		return "add the page, or correct the name"
+	}
+	return "is it " + strings.Join(found, " or ") + "?"
+}
+
+// distance returns how many letters must be changed, added or dropped to make
+// b of a, or a number above limit where that is more than limit.
+func distance(a, b string, limit int) int {
+	if len(a)-len(b) > limit || len(b)-len(a) > limit {
+		return limit + 1
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal, least := row[0], i+1
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost = 1 + min(diagonal, row[j], row[j+1])
+			}
+			diagonal, row[j+1] = row[j+1], cost
+			least = min(least, cost)
+		}
+		if least > limit {
+			return limit + 1
+		}
+	}
+	return row[len(b)]
+}

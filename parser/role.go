@@ -1,0 +1,99 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/docgen-go/docgen/ir"
+)
+
+// roleOf returns the role that models have by their namespace alone.
+func roleOf(namespace string) ir.Role {
+	first, _, _ := strings.Cut(namespace, "/")
+	switch strings.ToLower(first) {
+	case "errors", "sdkerrors", "apierrors":
+		return ir.RoleError
+	case "internal":
+		return ir.RoleParameters
+	}
+	return ir.RoleModel
+}
+
+// How the rows of a response envelope are described, on every page alike.
+var envelopeRows = []string{
+	"HTTP response content type for this operation",
+	"HTTP response status code for this operation",
+	"Raw HTTP response; suitable for custom response parsing",
+}
+
+// assignRoles tells envelopes and parameters from bodies.
+func assignRoles(models []ir.Model, trees map[ir.ID]*tree) {
+	referred := map[ir.ID]bool{}
+	for _, m := range models {
+		for ref := range ir.Refs(m) {
+			if ref.ID != m.Head().ID {
+				referred[ref.ID] = true
+			}
+		}
+	}
+	for _, m := range models {
+		o, ok := m.(*ir.Object)
+		switch {
+		case !ok || o.Role != ir.RoleModel:
+		case isEnvelope(o):
+			o.Role = ir.RoleEnvelope
+		case !referred[o.ID] && isOperation(trees[o.ID].own(o.ID.Namespace)):
+			o.Role = operationRole(o)
+		}
+	}
+}
+
+// isEnvelope reports whether o is how an SDK hands a response over: it has
+// the fixed rows, or it holds nothing but the platform's own types.
+func isEnvelope(o *ir.Object) bool {
+	fixed, external := 0, 0
+	for _, f := range o.Fields {
+		text := f.Doc.Text()
+		for _, row := range envelopeRows {
+			if text == row {
+				fixed++
+			}
+		}
+		if _, ok := f.Type.(*ir.External); ok {
+			external++
+		}
+	}
+	return fixed > 1 || external > 0 && external == len(o.Fields)
+}
+
+// isOperation reports whether a namespace holds what operations take and give.
+func isOperation(namespace string) bool {
+	switch strings.ToLower(namespace) {
+	case "operations", "requests":
+		return true
+	}
+	return false
+}
+
+// operationRole returns the role of a model of an operation to which no other
+// model refers. Bodies are titled "…RequestBody" and "…ResponseBody" there, so
+// a request holds parameters, and a response that has nothing but a result,
+// and perhaps headers, is how an SDK hands the body over.
+func operationRole(o *ir.Object) ir.Role {
+	if strings.HasSuffix(o.Title, "Request") {
+		return ir.RoleParameters
+	}
+	result := false
+	for _, f := range o.Fields {
+		switch f.Name {
+		case "result":
+			result = true
+		case "headers":
+		default:
+			return ir.RoleModel
+		}
+	}
+	if result && strings.HasSuffix(o.Title, "Response") {
+		return ir.RoleEnvelope
+	}
+	return ir.RoleModel
+}

@@ -1,0 +1,77 @@
+package parser
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestNameTrees gives prefixes to trees in all kinds of places.
+func TestNameTrees(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		want map[string]string // prefix by directory
+	}{
+		{"one", map[string]string{"a/docs": ""}},
+		{"main and packages", map[string]string{"docs": "", "packages/azure/docs": "azure", "packages/gcp/docs": "gcp"}},
+		{"main and one package", map[string]string{"docs": "", "packages/azure/docs": "azure"}},
+		{"none is the main one", map[string]string{"v1/docs": "v1", "v2/docs": "v2"}},
+		{"equal last directories", map[string]string{"docs": "", "a/x/docs": "a/x", "b/x/docs": "b/x"}},
+		{"different ends", map[string]string{"": "", "a/docs": "docs", "b/pages": "pages"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var trees []*tree
+			for parent := range tt.want {
+				trees = append(trees, &tree{parent: parent})
+			}
+			nameTrees(trees)
+			for _, tr := range trees {
+				if tr.prefix != tt.want[tr.parent] {
+					t.Errorf("%s: prefix %q, want %q", tr.parent, tr.prefix, tt.want[tr.parent])
+				}
+				ns := tr.namespace("components")
+				if got := tr.own(ns); got != "components" {
+					t.Errorf("%s: own namespace of %q is %q", tr.parent, ns, got)
+				}
+			}
+		})
+	}
+}
+
+// TestPlaceLoose places pages that lie in no directory "models".
+func TestPlaceLoose(t *testing.T) {
+	for file, want := range map[string][2]string{
+		"book.md":                 {"", ""},
+		"./book.md":               {"", ""},
+		"components/book.md":      {"", "components"},
+		"../components/book.md":   {"..", "components"},
+		".pages/book.md":          {".pages", ""},
+		"a/Errors/book.md":        {"a", "Errors"},
+		"a/components/b/book.md":  {"a/components/b", ""},
+		"/srv/components/book.md": {"/srv", "components"},
+	} {
+		parent, namespace := placeLoose(file)
+		if got := [2]string{parent, namespace}; got != want {
+			t.Errorf("%s: %q, want %q", file, got, want)
+		}
+	}
+}
+
+// TestDistance compares with the definition on short words.
+func TestDistance(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0}, {"book", "book", 0}, {"book", "boook", 1}, {"book", "back", 2}, {"book", "", 4}, {"kitten", "sitting", 3},
+	} {
+		if got := distance(tt.a, tt.b, 5); got != tt.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
+		}
+		if got := distance(tt.b, tt.a, 5); got != tt.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", tt.b, tt.a, got, tt.want)
+		}
+	}
+	if got := distance(strings.Repeat("a", 50), strings.Repeat("b", 50), 2); got != 3 {
+		t.Errorf("beyond the limit: %d, want 3", got)
+	}
+}
