@@ -1,0 +1,187 @@
+package support
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// An encoder is what the encode functions share. They append to a buffer, and
+// the first thing that cannot be encoded is noted here.
+type encoder struct {
+	err   error
+	depth int
+	buf   []byte // kept between calls, empty
+}
+
+var encoders = sync.Pool{New: func() any { return new(encoder) }}
+
+// maxKept is the size in bytes of the largest buffer that is kept.
+const maxKept = 1 << 20
+
+// newEncoder returns an encoder.
+func newEncoder() *encoder { return encoders.Get().(*encoder) }
+
+// finish gives the encoder back. It returns a copy of b, which was begun in
+// the encoder's own buffer.
+func (e *encoder) finish(b []byte) ([]byte, error) {
+	err := e.err
+	var out []byte
+	if err == nil {
+		out = slices.Clone(b)
+	}
+	e.buf = nil
+	if cap(b) <= maxKept {
+		e.buf = b[:0]
+	}
+	e.release()
+	return out, err
+}
+
+// finishAppend gives the encoder back. It returns b, or dst when something
+// could not be encoded.
+func (e *encoder) finishAppend(dst, b []byte) ([]byte, error) {
+	err := e.err
+	e.release()
+	if err != nil {
+		return dst, err
+	}
+	return b, nil
+}
+
+func (e *encoder) release() {
+	e.err, e.depth = nil, 0
+	encoders.Put(e)
+}
+
+func (e *encoder) fail(err error) {
+	if e.err == nil {
+		e.err = err
+	}
+}
+
+// An objectWriter writes the members of one struct.
+type objectWriter struct {
+	e         *encoder
+	table     *table
+	start     int // where the object begins in the buffer
+	nulls     NullSet
+	wide      []NullSet // the nulls of a struct of more than 64 members
+	spellings Spellings
+}
+
+var errDeep = errors.New("the value is nested too deep, or holds itself")
+
+// open begins an object. Each member brings its comma; the first one's is
+// where close puts the brace.
+func (e *encoder) open(b []byte, t *table, nulls NullSet, spellings Spellings) ([]byte, objectWriter) {
+	if e.depth++; e.depth > maxDepth {
+		e.fail(errDeep)
+	}
+	return b, objectWriter{e: e, table: t, start: len(b), nulls: nulls, spellings: spellings}
+}
+
+// openWide is open for a struct of more than 64 members.
+func (e *encoder) openWide(b []byte, t *table, nulls []NullSet, spellings Spellings) ([]byte, objectWriter) {
+	b, w := e.open(b, t, 0, spellings)
+	w.wide = nulls
+	return b, w
+}
+
+// key appends the name of a member, as it arrived where that is remembered.
+func (w *objectWriter) key(b []byte, member int) []byte {
+	if w.spellings != "" && has(w.table.inferred, member) {
+		if name, ok := w.spellings.of(w.table.memberName(member)); ok {
+			b = append(b, ',')
+			b = append(b, encodeName(name)...)
+			return append(b, ':')
+		}
+	}
+	return append(b, w.table.keys[member]...)
+}
+
+// of returns the remembered spelling of a name.
+func (s Spellings) of(name string) (string, bool) {
+	for rest := string(s); rest != ""; {
+		var spelling string
+		spelling, rest, _ = strings.Cut(rest, ",")
+		if folds(spelling, name) {
+			return spelling, true
+		}
+	}
+	return "", false
+}
+
+// isNull reports whether a null is remembered for a member.
+func (w *objectWriter) isNull(member int) bool {
+	if w.wide != nil {
+		return w.wide[member>>6].has(member & 63)
+	}
+	return w.nulls != 0 && w.nulls.has(member)
+}
+
+// missing writes a member without a value: nothing, or the null that is
+// remembered.
+func (w *objectWriter) missing(b []byte, member int) []byte {
+	if w.isNull(member) {
+		return append(w.key(b, member), "null"...)
+	}
+	return b
+}
+
+// close ends the object, with the members that the reference does not name.
+func (w *objectWriter) close(b []byte, properties map[string]json.RawMessage) []byte {
+	return closeWith(b, w, properties, encodeRaw)
+}
+
+// closeWith is close for members of a known type.
+func closeWith[T any](b []byte, w *objectWriter, properties map[string]T, elem func(*T, []byte, *encoder) []byte) []byte {
+	if len(properties) > 0 {
+		b = appendProperties(b, w, properties, elem)
+	}
+	w.e.depth--
+	if len(b) == w.start {
+		return append(b, '{', '}')
+	}
+	b[w.start] = '{'
+	return append(b, '}')
+}
+
+func appendProperties[T any](b []byte, w *objectWriter, properties map[string]T, elem func(*T, []byte, *encoder) []byte) []byte {
+	var few [16]string
+	for _, name := range sortedNames(few[:0], properties) {
+		if w.collides(name) {
+			w.e.fail(fmt.Errorf("%s: %w: %q", w.table.name, ErrCollision, name))
+		}
+		v := properties[name]
+		b = append(b, ',')
+		b = appendText(b, name, w.e)
+		b = append(b, ':')
+		b = elem(&v, b, w.e)
+	}
+	return b
+}
+
+// collides reports whether name is that of a member, as the reference has it
+// or as it arrived.
+func (w *objectWriter) collides(name string) bool {
+	if w.table.find(name) >= 0 {
+		return true
+	}
+	if w.spellings == "" {
+		return false
+	}
+	spelling, ok := w.spellings.of(name)
+	return ok && spelling == name
+}
+
+func sortedNames[T any](names []string, m map[string]T) []string {
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}

@@ -1,0 +1,126 @@
+package support
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+)
+
+// clone returns a deep copy of v. Strings are copied too: those of a decoded
+// value are parts of its document, and keep all of it in memory.
+func clone(v any) any {
+	from := reflect.ValueOf(v)
+	out := reflect.New(from.Type()).Elem()
+	cloneInto(out, from)
+	return out.Interface()
+}
+
+func cloneInto(to, from reflect.Value) {
+	if c, ok := from.Interface().(interface{ cloned() any }); ok {
+		to.Set(reflect.ValueOf(c.cloned()))
+		return
+	}
+	switch from.Kind() {
+	case reflect.String:
+		to.SetString(strings.Clone(from.String()))
+	case reflect.Pointer, reflect.Interface:
+		cloneReferred(to, from)
+	case reflect.Slice:
+		if !from.IsNil() {
+			to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
+			for i := range from.Len() {
+				cloneInto(to.Index(i), from.Index(i))
+			}
+		}
+	case reflect.Map:
+		cloneMap(to, from)
+	case reflect.Struct:
+		for i := range from.NumField() {
+			cloneInto(to.Field(i), from.Field(i))
+		}
+	default:
+		to.Set(from)
+	}
+}
+
+func cloneReferred(to, from reflect.Value) {
+	if from.IsNil() {
+		return
+	}
+	elem := from.Elem()
+	target := reflect.New(elem.Type())
+	cloneInto(target.Elem(), elem)
+	if from.Kind() == reflect.Interface {
+		target = target.Elem()
+	}
+	to.Set(target)
+}
+
+func cloneMap(to, from reflect.Value) {
+	if from.IsNil() {
+		return
+	}
+	to.Set(reflect.MakeMapWithSize(from.Type(), from.Len()))
+	for entries := from.MapRange(); entries.Next(); {
+		value := reflect.New(from.Type().Elem()).Elem()
+		cloneInto(value, entries.Value())
+		to.SetMapIndex(reflect.ValueOf(strings.Clone(entries.Key().String())), value)
+	}
+}
+
+// fieldOf returns the Go field for the member of m called name.
+func fieldOf(m any, name string) reflect.Value {
+	v := reflect.ValueOf(m).Elem()
+	for i := range v.NumField() {
+		tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		if tag == name {
+			return v.Field(i)
+		}
+	}
+	return reflect.Value{}
+}
+
+// setNull makes a member null, in the way that its Go type has for it.
+func setNull(m any, t *table, name string, nulls ...*NullSet) error {
+	member := t.find(name)
+	field := fieldOf(m, name)
+	if member < 0 || !field.IsValid() {
+		return fmt.Errorf("%s has no member %q", t.name, name)
+	}
+	if n, ok := field.Addr().Interface().(interface{ SetNull() }); ok && t.nulls[member] == 'v' {
+		n.SetNull()
+		return nil
+	}
+	switch t.nulls[member] {
+	case '-':
+		return fmt.Errorf("%s of %s: %w", name, t.name, ErrNull)
+	case 'v':
+		field.SetBytes([]byte("null"))
+		return nil
+	case 'r':
+		*nulls[member/64] |= 1 << (member % 64)
+	}
+	field.SetZero()
+	return nil
+}
+
+// isNull reports whether a member is null, in whichever way.
+func isNull(m any, t *table, name string, nulls ...*NullSet) bool {
+	member := t.find(name)
+	field := fieldOf(m, name)
+	if member < 0 || !field.IsValid() {
+		return false
+	}
+	switch t.nulls[member] {
+	case 'n':
+		return field.IsZero()
+	case 'r':
+		return field.IsZero() && nulls[member/64].has(member%64)
+	case 'v':
+		if n, ok := field.Interface().(interface{ IsNull() bool }); ok {
+			return n.IsNull()
+		}
+		return string(field.Bytes()) == "null"
+	}
+	return false
+}

@@ -1,0 +1,47 @@
+package support
+
+// slabs hand out small values many at a time: one allocation for all. They
+// start with as many as a document of its size is likely to need.
+type slabs struct {
+	size     int
+	strings  []string
+	integers []int64
+	floats   []float64
+	bools    []bool
+}
+
+const maxSlab = 128
+
+// reset drops what is left over, and sizes the slabs for a document of n bytes.
+func (s *slabs) reset(n int) { *s = slabs{size: min(4+n>>8, maxSlab)} }
+
+// take returns a pointer to a value of its own from a slab.
+func take[T any](slab *[]T, size *int) *T {
+	if len(*slab) == 0 {
+		*slab = make([]T, *size)
+		*size = min(2**size, maxSlab)
+	}
+	p := &(*slab)[0]
+	*slab = (*slab)[1:]
+	return p
+}
+
+func decodeOptionalString(p **string, d *decoder, i int) int {
+	*p = take(&d.slabs.strings, &d.slabs.size)
+	return decodeText(*p, d, i)
+}
+
+func decodeOptionalInteger(p **int64, d *decoder, i int) int {
+	*p = take(&d.slabs.integers, &d.slabs.size)
+	return decodeInteger(*p, d, i)
+}
+
+func decodeOptionalFloat(p **float64, d *decoder, i int) int {
+	*p = take(&d.slabs.floats, &d.slabs.size)
+	return decodeFloat(*p, d, i)
+}
+
+func decodeOptionalBool(p **bool, d *decoder, i int) int {
+	*p = take(&d.slabs.bools, &d.slabs.size)
+	return decodeBool(*p, d, i)
+}

@@ -1,0 +1,144 @@
+package support
+
+import "strconv"
+
+// A validator gathers violations, and knows the pointer of the value at hand.
+type validator struct {
+	path  []byte
+	found ValidationError
+}
+
+// A checked is a pointer to a generated type that validates itself.
+type checked interface {
+	validate(v *validator)
+}
+
+// err returns what was found as a ValidationError, or nil.
+func (v *validator) err() error {
+	if len(v.found) == 0 {
+		return nil
+	}
+	return v.found
+}
+
+func (v *validator) report(sentinel error, text string) {
+	v.found = append(v.found, newFieldError(string(v.path), sentinel, text))
+}
+
+// enter goes down to a member. The result takes leave back up.
+func (v *validator) enter(name string) int {
+	mark := len(v.path)
+	v.path = append(v.path, '/')
+	v.path = append(v.path, escapePointer(name)...)
+	return mark
+}
+
+func (v *validator) leave(mark int) { v.path = v.path[:mark] }
+
+// required reports a required member that is not set.
+func (v *validator) required(name string, ok bool) {
+	if !ok {
+		mark := v.enter(name)
+		v.report(ErrRequired, "")
+		v.leave(mark)
+	}
+}
+
+// constant reports a member that is not what it must be.
+func (v *validator) constant(name string, ok bool, want string) {
+	if !ok {
+		mark := v.enter(name)
+		v.report(ErrConst, "want "+want)
+		v.leave(mark)
+	}
+}
+
+// enum reports a value that the reference does not name.
+func (v *validator) enum(got string) { v.report(ErrEnum, strconv.Quote(got)) }
+
+// variant reports a union without a value, or with JSON that fits no variant.
+func (v *validator) variant() { v.report(ErrVariant, "") }
+
+// formatNumber writes the value of an enum of numbers.
+func formatNumber[T ~int64 | ~float64](n T) string {
+	return strconv.FormatFloat(float64(n), 'f', -1, 64)
+}
+
+// value validates a member, if it is there.
+func (v *validator) value(name string, present bool, x checked) {
+	if present {
+		mark := v.enter(name)
+		x.validate(v)
+		v.leave(mark)
+	}
+}
+
+// values validates the n elements of a list.
+func (v *validator) values(name string, n int, at func(int) checked) {
+	mark := v.enter(name)
+	for i := range n {
+		elem := v.enterElement(i)
+		at(i).validate(v)
+		v.leave(elem)
+	}
+	v.leave(mark)
+}
+
+// enterElement goes down to an element of a list.
+func (v *validator) enterElement(i int) int {
+	mark := len(v.path)
+	v.path = append(v.path, '/')
+	v.path = strconv.AppendInt(v.path, int64(i), 10)
+	return mark
+}
+
+func validateMember[T any](v *validator, name string, p *T, elem func(*T, *validator)) {
+	mark := v.enter(name)
+	elem(p, v)
+	v.leave(mark)
+}
+
+func validateOptional[T any](v *validator, name string, p *T, elem func(*T, *validator)) {
+	if p != nil {
+		validateMember(v, name, p, elem)
+	}
+}
+
+func validateNullable[T any](v *validator, name string, n *Nullable[T], elem func(*T, *validator)) {
+	if n.state == present {
+		validateMember(v, name, &n.value, elem)
+	}
+}
+
+func validateList[T any](v *validator, name string, list []T, elem func(*T, *validator)) {
+	mark := v.enter(name)
+	validateElements(&list, v, elem)
+	v.leave(mark)
+}
+
+func validateMap[T any](v *validator, name string, m map[string]T, elem func(*T, *validator)) {
+	mark := v.enter(name)
+	validateEntries(&m, v, elem)
+	v.leave(mark)
+}
+
+func validateElements[T any](p *[]T, v *validator, elem func(*T, *validator)) {
+	for i := range *p {
+		mark := v.enterElement(i)
+		elem(&(*p)[i], v)
+		v.leave(mark)
+	}
+}
+
+func validateEntries[T any](p *map[string]T, v *validator, elem func(*T, *validator)) {
+	for _, name := range sortedNames(nil, *p) {
+		value := (*p)[name]
+		validateMember(v, name, &value, elem)
+	}
+}
+
+func validatePointer[T any](p **T, v *validator, elem func(*T, *validator)) {
+	if *p != nil {
+		elem(*p, v)
+	}
+}
