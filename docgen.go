@@ -1,0 +1,79 @@
+// Package docgen turns API reference pages, markdown with tables of fields,
+// into the Go package that the vendor of the API could have shipped.
+//
+// [Run] is the whole pipeline: pages are parsed into a language-neutral
+// schema, a plan decides what Go that becomes, and the plan is written out as
+// files. Nothing touches the disk but the reading of the pages.
+package docgen
+
+import (
+	"context"
+
+	"github.com/docgen-go/docgen/emitter"
+	"github.com/docgen-go/docgen/emitter/plan"
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/source"
+	"github.com/docgen-go/docgen/ir"
+	"github.com/docgen-go/docgen/parser"
+)
+
+// Header is the first line of every file that docgen writes, and of no other.
+const Header = emitter.Header
+
+// A Config says what to generate.
+type Config struct {
+	// Docs is a reference page, or a directory that holds reference pages at
+	// any depth. Symbolic links are not followed.
+	Docs string
+	// Package is the name of the Go package. It may be empty for Read.
+	Package string
+	// Dialect names the grammar of the pages; empty means "by evidence".
+	Dialect string
+}
+
+// A File is one generated Go file.
+type File = emitter.File
+
+// A Diagnostic is something that docgen has to say about the pages.
+type Diagnostic = diag.Diagnostic
+
+// A Result is what a run found and made.
+type Result struct {
+	Schema      *ir.Schema
+	Files       []File // in the order of their names; nil when a diagnostic is an error
+	Diagnostics diag.List
+	LeftOut     plan.LeftOut // what is transport, not JSON
+}
+
+// Run reads the pages and makes the files of the package. Problems of the
+// pages are diagnostics; the error is for docgen not being able to do its
+// work, such as a directory that cannot be read.
+func Run(ctx context.Context, cfg Config) (*Result, error) {
+	result, err := Read(ctx, cfg)
+	if err != nil || result.Diagnostics.HasErrors() {
+		return result, err
+	}
+	pkg, diags := plan.Build(result.Schema, plan.Options{Package: cfg.Package})
+	result.Diagnostics = append(result.Diagnostics, diags...)
+	result.Diagnostics.Sort()
+	result.LeftOut = pkg.LeftOut
+	if diags.HasErrors() {
+		return result, nil
+	}
+	result.Files, err = emitter.Emit(ctx, pkg)
+	return result, err
+}
+
+// Read is the first half of Run: it parses the pages into a schema.
+func Read(ctx context.Context, cfg Config) (*Result, error) {
+	files, err := source.ReadTree(cfg.Docs)
+	if err != nil {
+		return nil, err
+	}
+	schema, diags, err := parser.Parse(ctx, files, parser.Options{Dialect: cfg.Dialect})
+	if err != nil {
+		return nil, err
+	}
+	diags.Sort()
+	return &Result{Schema: schema, Diagnostics: diags}, nil
+}

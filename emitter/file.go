@@ -1,0 +1,78 @@
+package emitter
+
+import (
+	"github.com/dave/jennifer/jen"
+	"github.com/docgen-go/docgen/emitter/plan"
+)
+
+// newFile returns an empty file of the package, with docgen's header.
+func newFile(pkg string) *jen.File {
+	f := jen.NewFile(pkg)
+	f.HeaderComment(Header)
+	f.ImportName("encoding/json", "json")
+	f.ImportName("testing", "testing")
+	return f
+}
+
+// modelFile writes the declarations of one file.
+func modelFile(pkg string, file plan.File) *jen.File {
+	f := newFile(pkg)
+	for _, d := range file.Decls {
+		for _, code := range declare(d) {
+			f.Add(code)
+			f.Line()
+		}
+	}
+	return f
+}
+
+func declare(d plan.Decl) []jen.Code {
+	switch d := d.(type) {
+	case *plan.Struct:
+		return structDecls(d)
+	case *plan.Enum:
+		return enumDecls(d)
+	case *plan.Union:
+		return unionDecls(d)
+	case *plan.Alias:
+		return []jen.Code{aliasDecl(d)}
+	case *plan.Opaque:
+		return opaqueDecls(d)
+	}
+	panic("emitter: unknown declaration")
+}
+
+// aliasDecl writes
+//
+//	// PaymentCard is another name for a card.
+//	type PaymentCard = Card
+func aliasDecl(d *plan.Alias) *jen.Statement {
+	return comment(d.Doc, 0).Type().Id(d.Name).Op("=").Add(typeExpr(d.Of))
+}
+
+// layoutFile writes the numbers under which the pooled decoder keeps what
+// it has learned, and its scratch space. They stand in a file of their own so
+// that a new model changes no other model's file.
+//
+//	const (
+//		predictCard   = 0
+//		predictCenter = 6
+//	)
+func layoutFile(pkg *plan.Package) *jen.File {
+	f := newFile(pkg.Name)
+	f.Comment("// Where the decoder keeps the order in which members of a type tend to arrive.")
+	f.Const().DefsFunc(slots(pkg.Layout.Predictions))
+	f.Comment("// Where the decoder gathers the elements of a list before it knows how many they are.")
+	f.Const().DefsFunc(slots(pkg.Layout.Scratch))
+	return f
+}
+
+func slots(all []plan.Slot) func(*jen.Group) {
+	return func(g *jen.Group) {
+		at := 0
+		for _, s := range all {
+			g.Id(s.Name).Op("=").Lit(at)
+			at += s.Size
+		}
+	}
+}

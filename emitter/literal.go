@@ -1,0 +1,33 @@
+package emitter
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dave/jennifer/jen"
+	"github.com/docgen-go/docgen/emitter/plan"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// literal writes a string, between back-quotes where that reads better:
+// "card", `,"number":`.
+func literal(s string) *jen.Statement {
+	if strings.ContainsAny(s, `"\`) && strconv.CanBackquote(s) && !strings.Contains(s, "`") {
+		return jen.Id("`" + s + "`")
+	}
+	return jen.Lit(s)
+}
+
+// valueLit writes a value of an enum or a constant: "card", 200, true.
+func valueLit(v ir.Value) *jen.Statement {
+	if v.IsString() {
+		return jen.Lit(v.Text())
+	}
+	return jen.Id(string(v))
+}
+
+// isText reports whether values of t are strings in Go.
+func isText(t plan.Type) bool {
+	s, ok := t.(*plan.Scalar)
+	return ok && s.Codec == "Text"
+}

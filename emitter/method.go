@@ -1,0 +1,132 @@
+package emitter
+
+import (
+	"github.com/dave/jennifer/jen"
+	"github.com/docgen-go/docgen/emitter/plan"
+)
+
+// jsonMethods writes the exported methods that every model has.
+func jsonMethods(name string) []jen.Code {
+	return []jen.Code{
+		unmarshalMethod(name), marshalMethod(name), appendMethod(name),
+		validateMethod(name), cloneMethod(name),
+	}
+}
+
+// unmarshalMethod writes
+//
+//	// UnmarshalJSON decodes a whole Card. It keeps nothing of data.
+//	func (m *Card) UnmarshalJSON(data []byte) error {
+//		*m = Card{}
+//		d := newDecoder(data)
+//		return d.finish(m.decode(d, d.start()))
+//	}
+func unmarshalMethod(name string) *jen.Statement {
+	return jen.Comment("// UnmarshalJSON decodes a whole "+name+". It keeps nothing of data.").Line().
+		Func().Params(jen.Id("m").Op("*").Id(name)).Id("UnmarshalJSON").
+		Params(jen.Id("data").Index().Byte()).Error().Block(
+		jen.Op("*").Id("m").Op("=").Id(name).Values(),
+		jen.Id("d").Op(":=").Id("newDecoder").Call(jen.Id("data")),
+		jen.Return(jen.Id("d").Dot("finish").Call(
+			jen.Id("m").Dot("decode").Call(jen.Id("d"), jen.Id("d").Dot("start").Call()),
+		)),
+	)
+}
+
+// marshalMethod writes
+//
+//	// MarshalJSON encodes m.
+//	func (m Card) MarshalJSON() ([]byte, error) {
+//		e := newEncoder()
+//		return e.finish(m.encode(e.buf, e))
+//	}
+func marshalMethod(name string) *jen.Statement {
+	return jen.Comment("// MarshalJSON encodes m.").Line().
+		Func().Params(jen.Id("m").Id(name)).Id("MarshalJSON").Params().
+		Params(jen.Index().Byte(), jen.Error()).Block(
+		jen.Id("e").Op(":=").Id("newEncoder").Call(),
+		jen.Return(jen.Id("e").Dot("finish").Call(
+			jen.Id("m").Dot("encode").Call(jen.Id("e").Dot("buf"), jen.Id("e")),
+		)),
+	)
+}
+
+// appendMethod writes
+//
+//	// AppendJSON appends m to dst as JSON.
+//	func (m Card) AppendJSON(dst []byte) ([]byte, error) {
+//		e := newEncoder()
+//		return e.finishAppend(dst, m.encode(dst, e))
+//	}
+func appendMethod(name string) *jen.Statement {
+	return jen.Comment("// AppendJSON appends m to dst as JSON.").Line().
+		Func().Params(jen.Id("m").Id(name)).Id("AppendJSON").
+		Params(jen.Id("dst").Index().Byte()).Params(jen.Index().Byte(), jen.Error()).Block(
+		jen.Id("e").Op(":=").Id("newEncoder").Call(),
+		jen.Return(jen.Id("e").Dot("finishAppend").Call(
+			jen.Id("dst"), jen.Id("m").Dot("encode").Call(jen.Id("dst"), jen.Id("e")),
+		)),
+	)
+}
+
+// validateMethod writes
+//
+//	// Validate returns a ValidationError that lists every violation, or nil.
+//	func (m Card) Validate() error {
+//		v := new(validator)
+//		m.validate(v)
+//		return v.err()
+//	}
+func validateMethod(name string) *jen.Statement {
+	return jen.Comment("// Validate returns a ValidationError that lists every violation, or nil.").Line().
+		Func().Params(jen.Id("m").Id(name)).Id("Validate").Params().Error().Block(
+		jen.Id("v").Op(":=").New(jen.Id("validator")),
+		jen.Id("m").Dot("validate").Call(jen.Id("v")),
+		jen.Return(jen.Id("v").Dot("err").Call()),
+	)
+}
+
+// cloneMethod writes
+//
+//	// Clone returns a deep copy that lets go of the document that m was decoded from.
+//	func (m *Card) Clone() *Card {
+//		return clone(m).(*Card)
+//	}
+func cloneMethod(name string) *jen.Statement {
+	return jen.Comment("// Clone returns a deep copy that lets go of the document that m was decoded from.").Line().
+		Func().Params(jen.Id("m").Op("*").Id(name)).Id("Clone").Params().Op("*").Id(name).Block(
+		jen.Return(jen.Id("clone").Call(jen.Id("m")).Assert(jen.Op("*").Id(name))),
+	)
+}
+
+// nullMethods writes
+//
+//	func (m *Card) SetNull(name string) error {
+//		return setNull(m, &tableCard, name, &m.Nulls)
+//	}
+//
+// and IsNull likewise.
+func nullMethods(s *plan.Struct) []jen.Code {
+	args := func() []jen.Code {
+		out := []jen.Code{jen.Id("m"), jen.Op("&").Id("table" + s.Name), jen.Id("name")}
+		if s.NullWords == 1 {
+			return append(out, jen.Op("&").Id("m").Dot("Nulls"))
+		}
+		for i := range s.NullWords {
+			out = append(out, jen.Op("&").Id("m").Dot("Nulls").Index(jen.Lit(i)))
+		}
+		return out
+	}
+	self := func() *jen.Statement { return jen.Func().Params(jen.Id("m").Op("*").Id(s.Name)) }
+	name := jen.Id("name").String()
+	return []jen.Code{
+		jen.Comment("// SetNull makes the member with the JSON name null. It fails for a name that").Line().
+			Comment("// is none of the members', and for a member that may not be null.").Line().
+			Add(self()).Id("SetNull").Params(name).Error().
+			Block(jen.Return(jen.Id("setNull").Call(args()...))),
+
+		jen.Comment("// IsNull reports whether the member with the JSON name is null.").Line().
+			Add(self()).Id("IsNull").Params(name).Bool().
+			Block(jen.Return(jen.Id("isNull").Call(args()...))),
+	}
+}

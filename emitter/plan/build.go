@@ -1,0 +1,149 @@
+package plan
+
+import (
+	"cmp"
+	"fmt"
+	"go/token"
+	"slices"
+
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// Options are the choices that a plan leaves to the user.
+type Options struct {
+	Package string // the name of the Go package
+}
+
+// Build decides the Go package for a schema. What it finds wrong with the
+// pages is in the diagnostics; the plan is fit to be emitted when they hold no
+// error.
+func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
+	b := newBuilder(opts)
+	if !token.IsIdentifier(opts.Package) || opts.Package == "_" {
+		b.diags.Add(diag.Diagnostic{
+			Code:    "DG0505",
+			Message: fmt.Sprintf("%q is not a name for a Go package", opts.Package),
+			Help:    "choose one of lower-case letters and digits with --package",
+		})
+		return b.pkg, b.diags
+	}
+	models := b.emitted(schema)
+	b.nameModels(models)
+	if b.diags.HasErrors() {
+		return b.pkg, b.diags
+	}
+	b.cyclic = valueCycles(models)
+	b.checked = checkedModels(models, b.cyclic)
+	b.variants = unionMembers(models)
+	b.wanted = b.wantedNames(models)
+	for _, m := range models {
+		b.declare(m)
+	}
+	b.finish()
+	return b.pkg, b.diags
+}
+
+func newBuilder(opts Options) *builder {
+	return &builder{
+		pkg:         &Package{Name: opts.Package},
+		names:       map[ir.ID]string{},
+		scratchSeen: map[string]bool{},
+		wanted:      map[string]int{},
+	}
+}
+
+// wantedNames returns how many declarations want each name of the package. It
+// plans the package once, for the names alone.
+func (b *builder) wantedNames(models []ir.Model) map[string]int {
+	rehearsal := newBuilder(Options{Package: b.pkg.Name})
+	rehearsal.names, rehearsal.cyclic = b.names, b.cyclic
+	rehearsal.checked, rehearsal.variants = b.checked, b.variants
+	for _, name := range b.names {
+		rehearsal.wanted[name]++
+	}
+	for _, name := range supportNames {
+		rehearsal.wanted[name]++
+	}
+	for _, m := range models {
+		rehearsal.declare(m)
+	}
+	return rehearsal.wanted
+}
+
+// A builder holds what the parts of a plan share while it is built.
+type builder struct {
+	pkg   *Package
+	diags diag.List
+
+	names       map[ir.ID]string // the Go name of each model
+	wanted      map[string]int   // how many declarations want a name
+	checked     map[ir.ID]bool   // models with something to validate
+	cyclic      map[edge]bool    // references that must be pointers
+	variants    map[ir.ID]bool   // objects that a union can hold
+	scratchSeen map[string]bool
+	decls       []Decl
+}
+
+// emitted returns the models to emit: all but response envelopes that no
+// other model refers to.
+func (b *builder) emitted(schema *ir.Schema) []ir.Model {
+	referred := map[ir.ID]bool{}
+	for _, m := range schema.Models {
+		if m.Head().Role != ir.RoleEnvelope {
+			for _, ref := range refs(m) {
+				referred[ref.Model.Head().ID] = true
+			}
+		}
+	}
+	var out []ir.Model
+	for _, m := range schema.Models {
+		h := m.Head()
+		if h.Role == ir.RoleEnvelope && !referred[h.ID] {
+			b.pkg.LeftOut.Envelopes++
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// declare adds the declaration of m.
+func (b *builder) declare(m ir.Model) {
+	name := b.names[m.Head().ID]
+	switch m := m.(type) {
+	case *ir.Object:
+		b.add(b.structOf(m, name))
+	case *ir.Enum:
+		b.add(b.enumOf(m, name))
+	case *ir.Union:
+		b.add(b.unionOf(name, b.typeDoc(m.Head(), name), m.Variants, m.Discriminator))
+	case *ir.Alias:
+		b.add(&Alias{Name: name, Doc: b.typeDoc(m.Head(), name), Of: b.typeOf(m.Of, name, "")})
+	case *ir.Opaque:
+		b.add(&Opaque{Name: name, Doc: opaqueDoc(b.typeDoc(m.Head(), name), name, m.Reason)})
+	}
+}
+
+func (b *builder) add(d Decl) { b.decls = append(b.decls, d) }
+
+// finish sorts everything that is collected out of order.
+func (b *builder) finish() {
+	slices.SortFunc(b.decls, func(x, y Decl) int { return cmp.Compare(x.TypeName(), y.TypeName()) })
+	b.pkg.Files = filesOf(b.decls)
+	for _, d := range b.decls {
+		if s, ok := d.(*Struct); ok && !s.Plain {
+			b.pkg.Layout.Predictions = append(b.pkg.Layout.Predictions, Slot{Name: "predict" + s.Name, Size: len(s.Members) + 2})
+		}
+	}
+	slices.SortFunc(b.pkg.Layout.Scratch, func(x, y Slot) int { return cmp.Compare(x.Name, y.Name) })
+	slices.SortFunc(b.pkg.Tests, func(x, y Test) int { return cmp.Compare(x.Type, y.Type) })
+	if left := b.pkg.LeftOut; left != (LeftOut{}) {
+		b.diags.Add(diag.Diagnostic{
+			Code: "DG0504",
+			Message: fmt.Sprintf("%d response envelopes and %d transport members of other models are left out: they never travel as JSON",
+				left.Envelopes, left.Members),
+		})
+	}
+	b.diags.Sort()
+}

@@ -1,0 +1,114 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/docgen-go/docgen/ir"
+)
+
+// A Doc is a doc comment, block by block.
+type Doc []ir.Block
+
+func docOf(d ir.Doc) Doc { return Doc(d.Blocks) }
+
+func paragraph(text string) *ir.Paragraph {
+	return &ir.Paragraph{Text: []ir.Inline{ir.Plain(text)}}
+}
+
+// typeDoc returns the doc comment of a model's type.
+func (b *builder) typeDoc(h *ir.Header, name string) Doc {
+	doc := introduce(docOf(h.Doc), name)
+	if len(doc) == 0 {
+		doc = Doc{paragraph(fmt.Sprintf("%s is documented as %q, without a description.", name, h.Title))}
+	}
+	return deprecate(doc, h.Deprecated)
+}
+
+func opaqueDoc(doc Doc, name, reason string) Doc {
+	note := fmt.Sprintf("%s keeps its JSON as it is: %s.", name, reason)
+	return append(slices.Clip(doc), paragraph(note))
+}
+
+// fieldDoc returns the doc comment of a field.
+func fieldDoc(f *ir.Field, plain bool) Doc {
+	doc := slices.Clone(docOf(f.Doc))
+	if plain {
+		doc = append(doc, paragraph(fmt.Sprintf("It is sent as %q.", f.Wire.Name)))
+	}
+	for _, e := range f.Examples {
+		doc = append(doc, exampleDoc(e.Text)...)
+	}
+	return deprecate(doc, f.Deprecated)
+}
+
+// maxExampleLines is how much of an example a comment shows; what is longer
+// is left to the tests.
+const maxExampleLines = 12
+
+func exampleDoc(text string) Doc {
+	text = strings.TrimSpace(text)
+	lines := strings.Count(text, "\n") + 1
+	switch {
+	case text == "" || lines > maxExampleLines || len(text) > 80*maxExampleLines:
+		return nil
+	case lines == 1 && len(text) <= 100:
+		return Doc{&ir.Paragraph{Text: []ir.Inline{ir.Plain("Example: "), ir.Code(text)}}}
+	}
+	return Doc{paragraph("Example:"), &ir.CodeBlock{Text: text}}
+}
+
+func deprecate(doc Doc, d *ir.Deprecation) Doc {
+	if d == nil {
+		return doc
+	}
+	message := d.Message
+	if message == "" {
+		message = "it may be removed in a future release of the API."
+	}
+	return append(slices.Clip(doc), paragraph("Deprecated: "+message))
+}
+
+// introduce makes the first sentence start with the name that it documents,
+// as Go's tools expect, where the sentence allows it: "A bank account." and
+// "Defines the request." do, and other sentences stay as they are.
+func introduce(doc Doc, name string) Doc {
+	if len(doc) == 0 {
+		return doc
+	}
+	first, ok := doc[0].(*ir.Paragraph)
+	if !ok || len(first.Text) == 0 {
+		return doc
+	}
+	lead, ok := first.Text[0].(ir.Plain)
+	if !ok {
+		return doc
+	}
+	word, rest, _ := strings.Cut(string(lead), " ")
+	joined := ""
+	switch {
+	case slices.Contains([]string{"A", "An", "The"}, word):
+		joined = name + " is " + lowerFirst(word) + " " + rest
+	case slices.Contains(openingVerbs, word):
+		joined = name + " " + lowerFirst(word) + " " + rest
+	default:
+		return doc
+	}
+	out := slices.Clone(doc)
+	out[0] = &ir.Paragraph{Text: append([]ir.Inline{ir.Plain(joined)}, first.Text[1:]...)}
+	return out
+}
+
+// openingVerbs are the words that descriptions like to begin with and that
+// want a subject.
+var openingVerbs = strings.Fields(`Allows Configures Contains Controls Defines
+Describes Determines Encapsulates Holds Identifies Indicates Lists Models
+Provides Represents Returns Sets Shows Specifies Stores Wraps`)
+
+func lowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}

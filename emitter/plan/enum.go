@@ -1,0 +1,29 @@
+package plan
+
+import "github.com/docgen-go/docgen/ir"
+
+// enumOf plans the type and the constants of an enum. A value that the page
+// lists twice makes one constant.
+func (b *builder) enumOf(e *ir.Enum, name string) *Enum {
+	out := &Enum{
+		Name:   name,
+		Doc:    b.typeDoc(e.Head(), name),
+		Of:     enumType(e),
+		Values: b.derived(name, "Values"),
+		Open:   e.Open,
+	}
+	seen := map[ir.Value]bool{}
+	suffixes := constSuffixes(e)
+	for i, v := range e.Values {
+		if seen[v.Value] {
+			continue
+		}
+		seen[v.Value] = true
+		out.Consts = append(out.Consts, Const{
+			Name:  b.derived(name, suffixes[i]),
+			Doc:   docOf(v.Doc),
+			Value: v.Value,
+		})
+	}
+	return out
+}

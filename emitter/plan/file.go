@@ -1,0 +1,48 @@
+package plan
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/docgen-go/docgen/internal/naming"
+)
+
+// filesOf puts each declaration into the file that is named after it.
+// Declarations whose file names are equal share the file.
+func filesOf(decls []Decl) []File {
+	byName := map[string]int{}
+	var files []File
+	for _, d := range decls {
+		name := fileName(d.TypeName())
+		i, ok := byName[name]
+		if !ok {
+			i = len(files)
+			byName[name] = i
+			files = append(files, File{Name: name})
+		}
+		files[i].Decls = append(files[i].Decls, d)
+	}
+	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
+	return files
+}
+
+// fileName returns the file for a type. The go command reads a meaning into
+// some endings (go help buildconstraint), and docgen keeps its own prefix.
+func fileName(typeName string) string {
+	name := naming.Snake(typeName)
+	last := name[strings.LastIndexByte(name, '_')+1:]
+	if slices.Contains(constraintWords, last) && last != name || strings.HasPrefix(name, "docgen_") {
+		name += "_model"
+	}
+	return name + ".go"
+}
+
+// constraintWords are the last words of a file name that keep the go command
+// from building the file everywhere: "test", and every GOOS and GOARCH.
+var constraintWords = strings.Fields(`test
+aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd
+openbsd plan9 solaris wasip1 windows zos
+386 amd64 amd64p32 arm arm64 arm64be armbe loong64 mips mips64 mips64le
+mips64p32 mips64p32le mipsle ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc
+sparc64 wasm`)

@@ -1,0 +1,161 @@
+package plan
+
+import "github.com/docgen-go/docgen/ir"
+
+// refs returns every reference that m makes, in page order.
+func refs(m ir.Model) []*ir.Ref {
+	var out []*ir.Ref
+	add := func(t ir.Type) { out = appendRefs(out, t) }
+	switch m := m.(type) {
+	case *ir.Object:
+		for _, f := range m.Fields {
+			add(f.Type)
+		}
+		add(m.Additional)
+	case *ir.Union:
+		for _, v := range m.Variants {
+			add(v.Type)
+		}
+	case *ir.Alias:
+		add(m.Of)
+	}
+	return out
+}
+
+func appendRefs(out []*ir.Ref, t ir.Type) []*ir.Ref {
+	switch t := t.(type) {
+	case *ir.Ref:
+		return append(out, t)
+	case *ir.List:
+		return appendRefs(out, t.Elem)
+	case *ir.Map:
+		return appendRefs(out, t.Elem)
+	case *ir.OneOf:
+		for _, v := range t.Variants {
+			out = appendRefs(out, v.Type)
+		}
+	}
+	return out
+}
+
+// An edge is a reference from an object to a model that it would hold by
+// value.
+type edge struct{ from, to ir.ID }
+
+// valueCycles returns the references that would make a Go type contain
+// itself. All edges of a cycle are among them, so that which ones are
+// pointers does not depend on where the walk began.
+func valueCycles(models []ir.Model) map[edge]bool {
+	next := map[ir.ID][]ir.ID{}
+	for _, m := range models {
+		next[m.Head().ID] = heldByValue(m)
+	}
+	out := map[edge]bool{}
+	for _, m := range models {
+		from := m.Head().ID
+		for _, to := range next[from] {
+			if reaches(next, to, from) {
+				out[edge{from, to}] = true
+			}
+		}
+	}
+	return out
+}
+
+// heldByValue returns the models that m's Go type holds without a pointer, a
+// slice, a map or an interface in between.
+func heldByValue(m ir.Model) []ir.ID {
+	var out []ir.ID
+	switch m := m.(type) {
+	case *ir.Object:
+		for _, f := range m.Fields {
+			if ref, ok := f.Type.(*ir.Ref); ok && (f.Required && f.Null != ir.NullYes || !f.Required && f.Null == ir.NullYes) {
+				out = append(out, ref.Model.Head().ID)
+			}
+		}
+	case *ir.Alias:
+		if ref, ok := m.Of.(*ir.Ref); ok {
+			out = append(out, ref.Model.Head().ID)
+		}
+	}
+	return out
+}
+
+func reaches(next map[ir.ID][]ir.ID, from, to ir.ID) bool {
+	seen := map[ir.ID]bool{}
+	todo := []ir.ID{from}
+	for len(todo) > 0 {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if id == to {
+			return true
+		}
+		if !seen[id] {
+			seen[id] = true
+			todo = append(todo, next[id]...)
+		}
+	}
+	return false
+}
+
+// unionMembers returns the objects that a union can hold, through aliases and
+// nested unions too: their tables say what their members look like.
+func unionMembers(models []ir.Model) map[ir.ID]bool {
+	out := map[ir.ID]bool{}
+	for _, m := range models {
+		switch m := m.(type) {
+		case *ir.Union:
+			markMembers(out, m.Variants)
+		case *ir.Object:
+			for _, f := range m.Fields {
+				markInline(out, f.Type)
+			}
+			markInline(out, m.Additional)
+		case *ir.Alias:
+			markInline(out, m.Of)
+		}
+	}
+	return out
+}
+
+func markMembers(out map[ir.ID]bool, variants []ir.Variant) {
+	for _, v := range variants {
+		for _, ref := range appendRefs(nil, v.Type) {
+			if target := unalias(ref.Model); target != nil {
+				out[target.Head().ID] = true
+			}
+		}
+		markInline(out, v.Type)
+	}
+}
+
+func markInline(out map[ir.ID]bool, t ir.Type) {
+	switch t := t.(type) {
+	case *ir.OneOf:
+		markMembers(out, t.Variants)
+	case *ir.List:
+		markInline(out, t.Elem)
+	case *ir.Map:
+		markInline(out, t.Elem)
+	}
+}
+
+// unalias follows aliases of models to what they stand for. It returns nil
+// where that is not a model.
+func unalias(m ir.Model) ir.Model {
+	for range maxAliases {
+		alias, ok := m.(*ir.Alias)
+		if !ok {
+			return m
+		}
+		ref, ok := alias.Of.(*ir.Ref)
+		if !ok {
+			return nil
+		}
+		m = ref.Model
+	}
+	return nil
+}
+
+// maxAliases is how many aliases may stand behind one another.
+const maxAliases = 100

@@ -1,0 +1,256 @@
+package plan
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/source"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// A member is a field of the page with what has been decided about it.
+type member struct {
+	field    *ir.Field
+	typ      Type
+	presence presence
+}
+
+// structOf plans the struct for an object.
+func (b *builder) structOf(o *ir.Object, name string) *Struct {
+	o = b.withoutRepeats(b.withoutTransport(o))
+	s := &Struct{Name: name, Doc: b.typeDoc(o.Head(), name), Plain: o.Role == ir.RoleParameters}
+	names := b.fieldNames(o, s.Plain)
+	members := make([]member, len(o.Fields))
+	for i := range o.Fields {
+		f := &o.Fields[i]
+		t := b.typeOf(f.Type, name, names[i])
+		members[i] = member{f, t, b.presenceOf(o, f, t)}
+	}
+	s.Members = memberOrder(o)
+	numbers := make([]int, len(members))
+	for number, i := range s.Members {
+		numbers[i] = number
+	}
+	if !s.Plain {
+		s.Table = tableOf(s.Members, members)
+		b.describeVariant(&s.Table, o, s.Members)
+		s.NullWords = nullWords(s.Table.Nulls)
+		s.Spellings = s.Table.Inferred != nil
+	}
+	for i, m := range members {
+		s.Fields = append(s.Fields, b.fieldOf(m, names[i], numbers[i], s))
+	}
+	s.Additional = b.additionalOf(o, name)
+	if !s.Plain {
+		b.pkg.Tests = append(b.pkg.Tests, Test{Type: name, Example: b.exampleObject(o)})
+	}
+	return s
+}
+
+// withoutTransport returns o without the members that never travel as JSON.
+func (b *builder) withoutTransport(o *ir.Object) *ir.Object {
+	isTransport := func(f ir.Field) bool {
+		_, external := f.Type.(*ir.External)
+		return external
+	}
+	if !slices.ContainsFunc(o.Fields, isTransport) {
+		return o
+	}
+	kept := *o
+	kept.Fields = slices.DeleteFunc(slices.Clone(o.Fields), isTransport)
+	b.pkg.LeftOut.Members += len(o.Fields) - len(kept.Fields)
+	return &kept
+}
+
+// withoutRepeats returns o without the members whose JSON name an earlier one
+// has: JSON cannot tell the two apart.
+func (b *builder) withoutRepeats(o *ir.Object) *ir.Object {
+	first := map[string]source.Span{}
+	kept := *o
+	kept.Fields = nil
+	for _, f := range o.Fields {
+		span, seen := first[f.Wire.Name]
+		if !seen {
+			first[f.Wire.Name] = f.Span
+			kept.Fields = append(kept.Fields, f)
+			continue
+		}
+		b.diags.Add(diag.Diagnostic{
+			Code: "DG0507", Span: f.Span,
+			Message: fmt.Sprintf("the JSON name %q is another member's already, so this row is left out", f.Wire.Name),
+			Related: []diag.Related{{Span: span, Message: "the member that keeps the name"}},
+		})
+	}
+	return &kept
+}
+
+// memberOrder returns the indexes of the fields in the order of JSON names.
+func memberOrder(o *ir.Object) []int {
+	order := make([]int, len(o.Fields))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		return cmp.Or(cmp.Compare(o.Fields[x].Wire.Name, o.Fields[y].Wire.Name), cmp.Compare(x, y))
+	})
+	return order
+}
+
+// fieldOf plans the Go field for a member.
+func (b *builder) fieldOf(m member, name string, number int, s *Struct) Field {
+	f := Field{
+		Name:   name,
+		Doc:    fieldDoc(m.field, s.Plain),
+		Type:   fieldType(m.typ, m.presence),
+		Wire:   m.field.Wire.Name,
+		Member: number,
+	}
+	if s.Plain {
+		if m.presence == optionalNullable {
+			f.Type = &Pointer{Elem: m.typ}
+		}
+		return f
+	}
+	f.Tag = m.field.Wire.Name
+	if !m.field.Required {
+		f.Tag += ",omitzero"
+	}
+	f.Decode = decodeStep(m.field, m.typ, m.presence)
+	f.Encode = encodeStep(m.field, m.typ, m.presence)
+	f.Checks = checksOf(m, f)
+	return f
+}
+
+// additionalOf plans the field for the members that the page does not name.
+func (b *builder) additionalOf(o *ir.Object, name string) Additional {
+	elem := Type(rawType)
+	if o.Additional != nil {
+		elem = b.typeOf(o.Additional, name, "Additional")
+	}
+	doc := "AdditionalProperties holds the members that the reference does not name."
+	return Additional{Elem: elem, Doc: Doc{paragraph(doc)}}
+}
+
+// tableOf describes the members to the decoder and the encoder.
+func tableOf(order []int, members []member) Table {
+	var t Table
+	nulls := make([]byte, len(order))
+	escaped := false
+	names := make([]string, len(order))
+	for number, i := range order {
+		m := members[i]
+		names[number] = m.field.Wire.Name
+		key := quote(m.field.Wire.Name)
+		escaped = escaped || key != `"`+m.field.Wire.Name+`"`
+		t.Keys = append(t.Keys, ","+key+":")
+		nulls[number] = m.presence.null()
+		if m.field.Required {
+			setBit(&t.Required, number, len(order))
+		}
+		if m.field.Wire.Evidence != ir.Confirmed {
+			setBit(&t.Inferred, number, len(order))
+		}
+	}
+	t.Nulls = string(nulls)
+	if escaped {
+		t.Names = names
+	}
+	return t
+}
+
+// quote returns s as JSON text, as RFC 8259 section 7 asks and no more.
+func quote(s string) string { return string(ir.StringValue(s)) }
+
+func setBit(bits *[]uint64, i, n int) {
+	if *bits == nil {
+		*bits = make([]uint64, (n+63)/64)
+	}
+	(*bits)[i/64] |= 1 << (i % 64)
+}
+
+// nullWords returns how many NullSets it takes to hold the bits of nulls.
+func nullWords(nulls string) int {
+	for i := range len(nulls) {
+		if nulls[i] == nullRemembered {
+			return (len(nulls) + 63) / 64
+		}
+	}
+	return 0
+}
+
+// describeVariant adds what the decoder must know of an object to choose
+// among the variants of a union.
+func (b *builder) describeVariant(t *Table, o *ir.Object, order []int) {
+	if !b.variants[o.ID] {
+		return
+	}
+	kinds := make([]byte, len(order))
+	for number, i := range order {
+		kinds[number] = kindOf(o.Fields[i].Type)
+		if lit, ok := o.Fields[i].Type.(*ir.Literal); ok && !lit.Open {
+			t.Constants = append(t.Constants, Constant{Member: number, Value: lit.Value})
+		}
+	}
+	t.Kinds = string(kinds)
+}
+
+// kindOf returns the JSON kind of a type, as Table.Kinds writes it.
+func kindOf(t ir.Type) byte {
+	switch t := t.(type) {
+	case ir.Prim:
+		return primKind(t)
+	case *ir.Time:
+		return 's'
+	case *ir.Literal:
+		return literalKind(t.Value)
+	case *ir.List:
+		return 'a'
+	case *ir.Map:
+		return 'o'
+	case *ir.Ref:
+		return modelKind(unalias(t.Model))
+	}
+	return '*'
+}
+
+func primKind(p ir.Prim) byte {
+	switch p {
+	case ir.String, ir.Bytes, ir.Stream:
+		return 's'
+	case ir.Boolean:
+		return 'b'
+	case ir.Int32, ir.Int64:
+		return 'i'
+	case ir.Float32, ir.Float64, ir.Number, ir.BigInt, ir.Decimal:
+		return 'n'
+	}
+	return '*'
+}
+
+func literalKind(v ir.Value) byte {
+	switch literalType(v) {
+	case stringType:
+		return 's'
+	case boolType:
+		return 'b'
+	case intType:
+		return 'i'
+	}
+	return 'n'
+}
+
+func modelKind(m ir.Model) byte {
+	switch m := m.(type) {
+	case *ir.Object:
+		return 'o'
+	case *ir.Enum:
+		return primKind(m.Of.(ir.Prim))
+	}
+	return '*'
+}
+
+// isJSON reports whether text is one JSON value.
+func isJSON(text string) bool { return json.Valid([]byte(text)) }

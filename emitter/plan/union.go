@@ -1,0 +1,183 @@
+package plan
+
+import (
+	"fmt"
+
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/naming"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// unionOf plans a union: variants of the same Go type are one variant.
+func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.Discriminator) *Union {
+	u := &Union{
+		Name:      name,
+		Doc:       doc,
+		Interface: b.derived(name, "Variant"),
+		Marker:    "is" + name,
+		Unknown:   b.derived(name, "Unknown"),
+	}
+	if disc != nil {
+		u.Shape.Discriminator = disc.Member
+	}
+	seen := map[string]ir.Variant{}
+	for i, v := range variants {
+		label := b.variantLabel(v.Type)
+		if first, ok := seen[label]; ok {
+			b.sameVariant(name, first, v)
+			continue
+		}
+		seen[label] = v
+		shape := b.shapeOf(v.Type, map[ir.ID]bool{})
+		shape.Values = discriminatorValues(disc, i)
+		b.checkApart(name, u, variants, shape, v)
+		u.Variants = append(u.Variants, b.variantOf(name, v))
+		u.Shape.Variants = append(u.Shape.Variants, shape)
+	}
+	return u
+}
+
+// variantOf plans one variant: a model as itself, anything else in a named
+// type that is declared for it.
+func (b *builder) variantOf(union string, v ir.Variant) Variant {
+	if ref, ok := v.Type.(*ir.Ref); ok {
+		if target := unalias(ref.Model); target != nil {
+			t := b.modelType(target)
+			_, enum := target.(*ir.Enum)
+			return Variant{Type: t, Pointer: !enum}
+		}
+	}
+	name := b.derived(union, b.variantLabel(v.Type))
+	wraps := b.typeOf(v.Type, name, "Item")
+	return Variant{
+		Type:  &Named{Name: name, Codec: codecOf(wraps), Check: wrapperCheck(wraps)},
+		Wraps: wraps,
+		Doc:   Doc{paragraph(fmt.Sprintf("%s is the variant of %s that is %s.", name, union, variantPhrase(v.Type)))},
+	}
+}
+
+// wrapperCheck returns how a wrapper is validated: only times have rules, and
+// the wrapper shares their text.
+func wrapperCheck(wraps Type) string {
+	if named, ok := wraps.(*Named); ok && named.Check != "" {
+		return named.Check
+	}
+	return ""
+}
+
+func codecOf(t Type) string {
+	switch t := t.(type) {
+	case *Scalar:
+		return t.Codec
+	case *Named:
+		return t.Codec
+	}
+	return ""
+}
+
+// variantLabel names the type of a variant inside identifiers.
+func (b *builder) variantLabel(t ir.Type) string {
+	switch t := t.(type) {
+	case *ir.Literal:
+		if label := naming.Exported(t.Value.Text()); label != "" {
+			return label
+		}
+		return "Constant"
+	case *ir.Time:
+		if t.Format == ir.Date {
+			return "Date"
+		}
+		return "DateTime"
+	case *ir.List:
+		return b.variantLabel(t.Elem) + "List"
+	case *ir.Map:
+		return b.variantLabel(t.Elem) + "Map"
+	case *ir.Ref:
+		if target := unalias(t.Model); target != nil {
+			return b.names[target.Head().ID]
+		}
+		return b.names[t.Model.Head().ID]
+	case *ir.OneOf:
+		label := ""
+		for _, v := range t.Variants {
+			label += b.variantLabel(v.Type)
+		}
+		return label
+	case ir.Prim:
+		return scalarLabels[primType(t)]
+	}
+	return scalarLabels[rawType]
+}
+
+// variantPhrase says in words what a variant is.
+func variantPhrase(t ir.Type) string {
+	switch t := t.(type) {
+	case *ir.Literal:
+		return "the constant " + string(t.Value)
+	case *ir.List:
+		return "a list"
+	case *ir.Map:
+		return "an object with any member names"
+	case *ir.Time:
+		if t.Format == ir.Date {
+			return "a date"
+		}
+		return "a date-time"
+	case ir.Prim:
+		return primPhrases[primType(t)]
+	}
+	return "another type"
+}
+
+var primPhrases = map[*Scalar]string{
+	stringType: "a string", boolType: "a boolean", intType: "an integer", floatType: "a number",
+	numberType: "a number of any precision", bytesType: "bytes in base64", rawType: "any JSON value",
+}
+
+// inlineUnion declares the union that a page writes in place.
+func (b *builder) inlineUnion(t *ir.OneOf, owner, part string) Type {
+	name := b.derived(owner, part)
+	doc := Doc{paragraph(fmt.Sprintf("%s is a value of one of several types.", name))}
+	b.add(b.unionOf(name, doc, t.Variants, nil))
+	return &Named{Name: name, Check: CheckMethod}
+}
+
+func discriminatorValues(disc *ir.Discriminator, variant int) []ir.Value {
+	if disc == nil {
+		return nil
+	}
+	var out []ir.Value
+	for _, key := range disc.Values {
+		if key.Variant == variant {
+			out = append(out, key.Value)
+		}
+	}
+	return out
+}
+
+func (b *builder) sameVariant(union string, first, second ir.Variant) {
+	b.diags.Add(diag.Diagnostic{
+		Code: "DG0503", Span: second.Span,
+		Message: fmt.Sprintf("two variants of %s are the same type in Go and become one", union),
+		Related: []diag.Related{{Span: first.Span, Message: "the other one"}},
+	})
+}
+
+// checkApart says when a variant cannot be told from one before it.
+func (b *builder) checkApart(name string, u *Union, variants []ir.Variant, shape *Shape, v ir.Variant) {
+	if u.Shape.Discriminator != "" && len(shape.Values) > 0 {
+		return
+	}
+	for _, other := range u.Shape.Variants {
+		if !shape.same(other) {
+			continue
+		}
+		b.diags.Add(diag.Diagnostic{
+			Code: "DG0503", Span: v.Span,
+			Message: fmt.Sprintf("this variant of %s cannot be told from an earlier one by its JSON; the earlier one is always chosen", name),
+			Help:    "a member with a constant value in each variant would tell them apart",
+			Related: []diag.Related{{Span: variants[0].Span, Message: "the variants begin here"}},
+		})
+		return
+	}
+}

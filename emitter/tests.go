@@ -1,0 +1,60 @@
+package emitter
+
+import (
+	"github.com/dave/jennifer/jen"
+	"github.com/docgen-go/docgen/emitter/plan"
+)
+
+// testFiles renders the tests that come with the package, and the part of
+// the test support that they use.
+func testFiles(pkg *plan.Package) ([]File, error) {
+	f := newFile(pkg.Name)
+	for _, t := range pkg.Tests {
+		if t.Example != "" {
+			f.Add(exampleConst(t)).Line()
+			f.Add(exampleTest(t)).Line()
+		}
+		f.Add(fuzzTarget(t)).Line()
+	}
+	tests, err := render("docgen_test.go", f)
+	if err != nil {
+		return nil, err
+	}
+	kit, err := testkit()
+	if err != nil {
+		return nil, err
+	}
+	support, err := kit.file("docgen_support_test.go", pkg.Name, "", mentioned([]File{tests}))
+	return []File{tests, support}, err
+}
+
+// exampleConst writes
+//
+//	const exampleCard = `{"number":"4111"}`
+func exampleConst(t plan.Test) *jen.Statement {
+	return jen.Const().Id("example" + t.Type).Op("=").Add(literal(t.Example))
+}
+
+// exampleTest writes
+//
+//	func TestCard(t *testing.T) {
+//		testExample[Card](t, exampleCard)
+//	}
+func exampleTest(t plan.Test) *jen.Statement {
+	return jen.Func().Id("Test" + t.Type).Params(jen.Id("t").Op("*").Qual("testing", "T")).
+		Block(jen.Id("testExample").Types(jen.Id(t.Type)).Call(jen.Id("t"), jen.Id("example"+t.Type)))
+}
+
+// fuzzTarget writes
+//
+//	func FuzzCard(f *testing.F) {
+//		fuzzModel[Card](f, exampleCard)
+//	}
+func fuzzTarget(t plan.Test) *jen.Statement {
+	args := []jen.Code{jen.Id("f")}
+	if t.Example != "" {
+		args = append(args, jen.Id("example"+t.Type))
+	}
+	return jen.Func().Id("Fuzz" + t.Type).Params(jen.Id("f").Op("*").Qual("testing", "F")).
+		Block(jen.Id("fuzzModel").Types(jen.Id(t.Type)).Call(args...))
+}

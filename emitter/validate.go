@@ -1,0 +1,148 @@
+package emitter
+
+import (
+	"github.com/dave/jennifer/jen"
+	"github.com/docgen-go/docgen/emitter/plan"
+)
+
+// validateFunc writes
+//
+//	func (m *Card) validate(v *validator) {
+//		v.value("status", true, &m.Status)
+//	}
+func validateFunc(s *plan.Struct) *jen.Statement {
+	return validateSignature("m", s.Name).BlockFunc(func(g *jen.Group) {
+		for _, f := range s.Fields {
+			for _, c := range f.Checks {
+				g.Add(check(s, f, c))
+			}
+		}
+		if elem := validatorOf(s.Additional.Elem); elem != nil {
+			g.Id("validateEntries").Call(jen.Op("&").Id("m").Dot("AdditionalProperties"), jen.Id("v"), elem)
+		}
+	})
+}
+
+// validateSignature writes func (m *Card) validate(v *validator).
+func validateSignature(receiver, typeName string) *jen.Statement {
+	return jen.Func().Params(jen.Id(receiver).Op("*").Id(typeName)).Id("validate").
+		Params(jen.Id("v").Op("*").Id("validator"))
+}
+
+func check(s *plan.Struct, f plan.Field, c plan.Check) *jen.Statement {
+	switch c := c.(type) {
+	case *plan.CheckPresent:
+		return presentCheck(s, f, c)
+	case *plan.CheckConstant:
+		return constantCheck(f, c)
+	case *plan.CheckValue:
+		return valueCheck(s, f, c)
+	}
+	panic("emitter: unknown check")
+}
+
+// presentCheck writes v.required("results", m.Results != nil || m.Nulls.has(2)).
+func presentCheck(s *plan.Struct, f plan.Field, c *plan.CheckPresent) *jen.Statement {
+	ok := jen.Id("m").Dot(f.Name).Op("!=").Nil()
+	if c.UnlessNull {
+		ok.Op("||").Add(isRemembered(s, f))
+	}
+	return jen.Id("v").Dot("required").Call(jen.Lit(f.Wire), ok)
+}
+
+// constantCheck writes v.constant("type", m.Type == "" || m.Type == "card", `"card"`).
+func constantCheck(f plan.Field, c *plan.CheckConstant) *jen.Statement {
+	field := func() *jen.Statement { return jen.Id("m").Dot(f.Name) }
+	var ok *jen.Statement
+	switch {
+	case c.Pointer:
+		ok = field().Op("==").Nil().Op("||").Op("*").Add(field()).Op("==").Add(valueLit(c.Value))
+	default:
+		ok = unsetOr(field, c)
+	}
+	return jen.Id("v").Dot("constant").Call(jen.Lit(f.Wire), ok, literal(string(c.Value)))
+}
+
+// unsetOr writes m.Type == "" || m.Type == "card", and what that is for
+// numbers and booleans.
+func unsetOr(field func() *jen.Statement, c *plan.CheckConstant) *jen.Statement {
+	switch {
+	case c.Value == "true":
+		return jen.Lit(true)
+	case c.Value == "false":
+		return jen.Op("!").Add(field())
+	case c.Value == "0":
+		return field().Op("==").Lit(0)
+	case c.Value.IsString() && c.Value.Text() == "":
+		return field().Op("==").Lit("")
+	case c.Value.IsString():
+		return field().Op("==").Lit("").Op("||").Add(field()).Op("==").Add(valueLit(c.Value))
+	}
+	return field().Op("==").Lit(0).Op("||").Add(field()).Op("==").Add(valueLit(c.Value))
+}
+
+// valueCheck writes v.value("holder", m.Holder != nil, m.Holder) for what
+// validates itself, v.values("holders", len(m.Holders), …) for a list of that,
+// and validateList(v, "times", m.Times, validateTime) for the rest.
+func valueCheck(s *plan.Struct, f plan.Field, c *plan.CheckValue) *jen.Statement {
+	var call *jen.Statement
+	switch c.Form {
+	case plan.Model:
+		present := jen.Id("m").Dot(f.Name).Op("!=").Nil()
+		if c.ByRef {
+			present = jen.True()
+		}
+		call = jen.Id("v").Dot("value").Call(jen.Lit(f.Wire), present, passed(f.Name, c.ByRef))
+	case plan.Models:
+		call = jen.Id("v").Dot("values").Call(jen.Lit(f.Wire), jen.Len(jen.Id("m").Dot(f.Name)), elementFunc("checked", f.Name))
+	default:
+		call = jen.Id(c.Func).Call(jen.Id("v"), jen.Lit(f.Wire), passed(f.Name, c.ByRef), validatorOf(c.Elem))
+	}
+	if c.UnlessNull {
+		return jen.If(jen.Op("!").Add(isRemembered(s, f))).Block(call)
+	}
+	return call
+}
+
+// isRemembered writes m.Nulls.has(2), or m.Nulls[1].has(2) for the 67th member.
+func isRemembered(s *plan.Struct, f plan.Field) *jen.Statement {
+	nulls := jen.Id("m").Dot("Nulls")
+	if s.NullWords > 1 {
+		nulls = nulls.Index(jen.Lit(f.Member / 64))
+	}
+	return nulls.Dot("has").Call(jen.Lit(f.Member % 64))
+}
+
+// validatorOf writes the function that validates elements of type t, or
+// returns nil for a type that has nothing to validate.
+func validatorOf(t plan.Type) *jen.Statement {
+	switch t := t.(type) {
+	case *plan.Named:
+		switch t.Check {
+		case "":
+			return nil
+		case plan.CheckMethod:
+			return method(t.Name, "validate")
+		}
+		return jen.Id(t.Check)
+	case *plan.Slice:
+		return elementValidator("validateElements", t, t.Elem)
+	case *plan.Map:
+		return elementValidator("validateEntries", t, t.Elem)
+	case *plan.Pointer:
+		return elementValidator("validatePointer", t, t.Elem)
+	}
+	return nil
+}
+
+// elementValidator writes
+//
+//	func(p *[]Card, v *validator) { validateElements(p, v, (*Card).validate) }
+func elementValidator(name string, t, elem plan.Type) *jen.Statement {
+	inner := validatorOf(elem)
+	if inner == nil {
+		return nil
+	}
+	return jen.Func().Params(jen.Id("p").Op("*").Add(typeExpr(t)), jen.Id("v").Op("*").Id("validator")).
+		Block(jen.Id(name).Call(jen.Id("p"), jen.Id("v"), inner))
+}
