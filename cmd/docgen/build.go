@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/docgen-go/docgen"
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/reconcile"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// maxShown is how many diagnostics generate, check and export show in full.
+const maxShown = 20
+
+// A build is a package that was made in memory, and how the directory on the
+// disk differs from it.
+type build struct {
+	target
+	diags diag.List
+	plan  reconcile.Plan
+	took  time.Duration
+}
+
+// makeAll makes every target in memory and compares it with the disk. It
+// shows the diagnostics of all of them before it gives up with errFindings.
+func makeAll(ctx context.Context, targets []target, show reporter) ([]build, error) {
+	var builds []build
+	broken := false
+	for _, t := range targets {
+		start := time.Now()
+		result, err := t.run(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if err := show.diagnostics(result.Diagnostics); err != nil {
+			return nil, err
+		}
+		if result.Diagnostics.HasErrors() {
+			broken = true
+			show.line("%s: %s; nothing was written", t.docs, result.Diagnostics.Summary())
+			continue
+		}
+		if err := requireModels(t.docs, result.Schema); err != nil {
+			return nil, err
+		}
+		plan, err := reconcile.Compare(t.out, wanted(result.Files))
+		if err != nil {
+			return nil, err
+		}
+		builds = append(builds, build{t, result.Diagnostics, plan, time.Since(start)})
+	}
+	if broken {
+		return nil, errFindings
+	}
+	return builds, nil
+}
+
+// run makes t's files.
+func (t target) run(ctx context.Context) (*docgen.Result, error) {
+	return docgen.Run(ctx, docgen.Config{Docs: t.docs, Package: t.pkg, Dialect: t.dialect})
+}
+
+// requireModels returns an error for pages without a single model: those are
+// a mistake in the command line, not an empty package.
+func requireModels(docs string, schema *ir.Schema) error {
+	switch {
+	case len(schema.Models) > 0:
+		return nil
+	case len(schema.Skipped) == 0:
+		return fmt.Errorf("%s: there are no pages", docs)
+	}
+	first := schema.Skipped[0]
+	return fmt.Errorf("%s: no page holds a model (%s: %s)", docs, first.File, first.Reason)
+}
+
+func wanted(files []docgen.File) []reconcile.File {
+	all := make([]reconcile.File, len(files))
+	for i, f := range files {
+		all[i] = reconcile.File(f)
+	}
+	return all
+}
+
+// A reporter writes to stderr what a person wants to know beside the result.
+type reporter struct {
+	stderr io.Writer
+	quiet  bool // nothing but errors
+}
+
+// line writes one line, unless docgen is to be quiet.
+func (r reporter) line(format string, args ...any) {
+	if !r.quiet {
+		fmt.Fprintf(r.stderr, format+"\n", args...)
+	}
+}
+
+// diagnostics shows the errors and warnings of l; when there are many, the
+// first ones. Notes are left to vet.
+func (r reporter) diagnostics(l diag.List) error {
+	mildest := diag.Warning
+	if r.quiet {
+		mildest = diag.Error
+	}
+	var shown diag.List
+	for _, d := range l {
+		if d.Severity() >= mildest {
+			shown = append(shown, d)
+		}
+	}
+	return diag.Text{Limit: maxShown}.Render(r.stderr, shown)
+}
+
+// summary writes the one line that sums a build up: its counts, such as
+// "12 unchanged", the time that it took, and where to read more.
+func (r reporter) summary(b build, counts []string) {
+	more := ""
+	if s := b.diags.Summary(); s != "" {
+		more = fmt.Sprintf(" (%s: see docgen vet %s)", s, b.docs)
+	}
+	r.line("%s: %s in %d ms%s", b.out, strings.Join(counts, ", "), b.took.Milliseconds(), more)
+}
+
+// count appends "n what" to counts unless n is zero.
+func count(counts []string, n int, what string) []string {
+	if n == 0 {
+		return counts
+	}
+	return append(counts, fmt.Sprintf("%d %s", n, what))
+}

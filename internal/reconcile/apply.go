@@ -1,0 +1,200 @@
+package reconcile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// Apply carries the plan out: it creates the directory where needed, writes
+// every file beside its place, moves all of them into place, and only then
+// removes the orphans. Files that are unchanged are not touched, and keep
+// their modification time.
+//
+// If a step fails, the steps before it are undone, so that the directory is
+// as it was; the error says so where that fails as well. Nothing is done if
+// a foreign file has come into the way since Compare looked.
+func (p Plan) Apply() error {
+	if p.IsCurrent() {
+		return nil
+	}
+	return attempt(func(done *undo) error {
+		if err := makeDir(p.Dir, done); err != nil {
+			return err
+		}
+		return p.applyLocked()
+	})
+}
+
+func (p Plan) applyLocked() (err error) {
+	unlock, err := lock(p.Dir)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	return attempt(func(done *undo) error {
+		if err := p.verify(); err != nil {
+			return err
+		}
+		temps, err := p.writeTemps(done)
+		if err != nil {
+			return err
+		}
+		if err := p.moveIntoPlace(temps, done); err != nil {
+			return err
+		}
+		return p.removeOrphans(done)
+	})
+}
+
+// An undo is what takes back the steps done so far.
+type undo []func() error
+
+// attempt runs steps; if it fails, what it noted in done is taken back, last
+// first.
+func attempt(steps func(done *undo) error) error {
+	var done undo
+	err := steps(&done)
+	if err == nil {
+		return nil
+	}
+	errs := []error{err}
+	for _, step := range slices.Backward(done) {
+		errs = append(errs, step())
+	}
+	return errors.Join(errs...)
+}
+
+func (u *undo) add(step func() error) { *u = append(*u, step) }
+
+// makeDir creates dir with its parents; each one created is noted in done.
+func makeDir(dir string, done *undo) error {
+	_, err := os.Stat(dir)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if parent := filepath.Dir(dir); parent != dir {
+		if err := makeDir(parent, done); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		return err
+	}
+	done.add(func() error { return os.Remove(dir) })
+	return nil
+}
+
+// verify makes sure that no foreign file came to stand where the plan writes
+// or removes since Compare looked.
+func (p Plan) verify() error {
+	for _, c := range p.changes() {
+		path := filepath.Join(p.Dir, c.Name)
+		_, own, err := readOwn(path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return err
+		case !own:
+			return fmt.Errorf("%s changed while docgen was at work; run it again", path)
+		}
+	}
+	return nil
+}
+
+// writeTemps writes the new contents to files beside their places and returns
+// their paths, in the order of the changes.
+func (p Plan) writeTemps(done *undo) ([]string, error) {
+	var temps []string
+	for i, c := range slices.Concat(p.Changed, p.Missing) {
+		temp := filepath.Join(p.Dir, fmt.Sprintf(".docgen-%d-%d.tmp", os.Getpid(), i))
+		mode, err := fileMode(filepath.Join(p.Dir, c.Name))
+		if err != nil {
+			return nil, err
+		}
+		if err := removeIfThere(temp); err != nil { // a docgen that was killed may have left it
+			return nil, err
+		}
+		done.add(func() error { return removeIfThere(temp) })
+		if err := writeNew(temp, c.New, mode); err != nil {
+			return nil, err
+		}
+		temps = append(temps, temp)
+	}
+	return temps, nil
+}
+
+// fileMode returns the permissions of the file at path, or those that a new
+// file gets.
+func fileMode(path string) (fs.FileMode, error) {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return 0o666, nil
+	case err != nil:
+		return 0, err
+	}
+	return info.Mode().Perm(), nil
+}
+
+func (p Plan) moveIntoPlace(temps []string, done *undo) error {
+	for i, c := range slices.Concat(p.Changed, p.Missing) {
+		path := filepath.Join(p.Dir, c.Name)
+		mode, err := fileMode(path)
+		if err != nil {
+			return err
+		}
+		if err := os.Rename(temps[i], path); err != nil {
+			return err
+		}
+		done.add(func() error { return putBack(path, c.Old, mode) })
+	}
+	return nil
+}
+
+func (p Plan) removeOrphans(done *undo) error {
+	for _, c := range p.Orphans {
+		path := filepath.Join(p.Dir, c.Name)
+		mode, err := fileMode(path)
+		if err != nil {
+			return err
+		}
+		if err := removeIfThere(path); err != nil {
+			return err
+		}
+		done.add(func() error { return putBack(path, c.Old, mode) })
+	}
+	return nil
+}
+
+// putBack gives the file at path its old content again; nil means that there
+// was no file.
+func putBack(path string, old []byte, mode fs.FileMode) error {
+	if err := removeIfThere(path); err != nil || old == nil {
+		return err
+	}
+	return writeNew(path, old, mode)
+}
+
+// writeNew writes a file that must not exist yet.
+func writeNew(path string, content []byte, mode fs.FileMode) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	_, err = f.Write(content)
+	return err
+}
+
+func removeIfThere(path string) error {
+	err := os.Remove(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}

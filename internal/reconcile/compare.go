@@ -1,0 +1,142 @@
+package reconcile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Compare reads dir and says how it differs from want. It changes nothing. A
+// directory that does not exist is an empty one.
+//
+// The error holds a [*ConflictError] for each wanted name that something
+// foreign bears: a file without the header, a symbolic link, a directory.
+func Compare(dir string, want []File) (Plan, error) {
+	wanted, err := index(want)
+	if err != nil {
+		return Plan{}, err
+	}
+	entries, err := list(dir)
+	if err != nil {
+		return Plan{}, err
+	}
+	plan := Plan{Dir: dir}
+	var conflicts []error
+	for _, entry := range entries {
+		name := entry.Name()
+		file, isWanted := wanted[name]
+		old, own, err := readOwn(filepath.Join(dir, name))
+		switch {
+		case errors.Is(err, fs.ErrNotExist): // gone since it was listed
+			continue
+		case err != nil:
+			return Plan{}, err
+		case isWanted && !own:
+			conflicts = append(conflicts, conflict(dir, entry))
+		case isWanted && bytes.Equal(old, file.Content):
+			plan.Unchanged = append(plan.Unchanged, name)
+		case isWanted:
+			plan.Changed = append(plan.Changed, Change{Name: name, Old: old, New: file.Content})
+		case own:
+			plan.Orphans = append(plan.Orphans, Change{Name: name, Old: old})
+		default:
+			plan.Foreign = append(plan.Foreign, name)
+		}
+		delete(wanted, name)
+	}
+	for name, file := range wanted {
+		plan.Missing = append(plan.Missing, Change{Name: name, New: file.Content})
+	}
+	slices.SortFunc(plan.Missing, func(a, b Change) int { return strings.Compare(a.Name, b.Name) })
+	return plan, errors.Join(append(conflicts, caseConflicts(plan, want)...)...)
+}
+
+// index returns want by name, or an error if it breaks the contract of [File].
+func index(want []File) (map[string]File, error) {
+	wanted := make(map[string]File, len(want))
+	for _, f := range want {
+		if f.Name == "" || f.Name == "." || f.Name == ".." || strings.ContainsAny(f.Name, `/\`) {
+			return nil, fmt.Errorf("reconcile: %q is not a plain file name", f.Name)
+		}
+		if _, twice := wanted[f.Name]; twice {
+			return nil, fmt.Errorf("reconcile: %s is wanted twice", f.Name)
+		}
+		if !hasHeader(f.Content) {
+			return nil, fmt.Errorf("reconcile: %s does not start with docgen's header line", f.Name)
+		}
+		wanted[f.Name] = f
+	}
+	return wanted, nil
+}
+
+// list returns the entries of dir in the order of their names.
+func list(dir string) ([]fs.DirEntry, error) {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, &ConflictError{Path: dir, Reason: "the output directory is a file"}
+	}
+	return os.ReadDir(dir)
+}
+
+// readOwn returns the content of the file at path if it is docgen's own. It
+// opens regular files only: a link may lead anywhere, and a pipe would block.
+func readOwn(path string) (content []byte, own bool, err error) {
+	info, err := os.Lstat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, false, err
+	}
+	content, err = os.ReadFile(path)
+	if err != nil || !hasHeader(content) {
+		return nil, false, err
+	}
+	return content, true, nil
+}
+
+// hasHeader reports whether the first line of content is Header.
+func hasHeader(content []byte) bool {
+	line, _, _ := bytes.Cut(content, []byte("\n"))
+	return string(bytes.TrimSuffix(line, []byte("\r"))) == Header
+}
+
+func conflict(dir string, entry fs.DirEntry) *ConflictError {
+	reason := "a file without docgen's header line has this name"
+	switch {
+	case entry.IsDir():
+		reason = "a directory has this name"
+	case entry.Type()&fs.ModeSymlink != 0:
+		reason = "a symbolic link has this name"
+	case !entry.Type().IsRegular():
+		reason = "something that is not a regular file has this name"
+	}
+	return &ConflictError{Path: filepath.Join(dir, entry.Name()), Reason: reason}
+}
+
+// caseConflicts finds orphans whose name differs from a wanted one by case
+// alone. Where file names know no case they are the wanted file itself, and
+// removing them would remove what was just written.
+func caseConflicts(plan Plan, want []File) []error {
+	folded := make(map[string]string, len(want))
+	for _, f := range want {
+		folded[strings.ToLower(f.Name)] = f.Name
+	}
+	var conflicts []error
+	for _, orphan := range plan.Orphans {
+		if name, ok := folded[strings.ToLower(orphan.Name)]; ok {
+			conflicts = append(conflicts, &ConflictError{
+				Path:   filepath.Join(plan.Dir, orphan.Name),
+				Reason: "it differs from " + name + " by case alone",
+			})
+		}
+	}
+	return conflicts
+}
