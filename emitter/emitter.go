@@ -62,24 +62,35 @@ func render(name string, f *jen.File) (File, error) {
 }
 
 // inParallel runs the jobs on all cores and returns what they made, in order.
+// A panic in a job becomes one in the caller.
 func inParallel(ctx context.Context, jobs []func() (File, error)) ([]File, error) {
 	files := make([]File, len(jobs))
 	errs := make([]error, len(jobs))
+	panics := make(chan any, len(jobs))
 	var next atomic.Int64
+	work := func() {
+		defer func() {
+			if p := recover(); p != nil {
+				panics <- p
+			}
+		}()
+		for i := next.Add(1) - 1; i < int64(len(jobs)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+			files[i], errs[i] = jobs[i]()
+		}
+	}
 	var group sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
 		group.Add(1)
 		go func() {
 			defer group.Done()
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(jobs) || ctx.Err() != nil {
-					return
-				}
-				files[i], errs[i] = jobs[i]()
-			}
+			work()
 		}()
 	}
 	group.Wait()
-	return files, errors.Join(append(errs, ctx.Err())...)
+	select {
+	case p := <-panics:
+		panic(p)
+	default:
+		return files, errors.Join(append(errs, ctx.Err())...)
+	}
 }

@@ -60,10 +60,14 @@ func aliasDecl(d *plan.Alias) *jen.Statement {
 //	)
 func layoutFile(pkg *plan.Package) *jen.File {
 	f := newFile(pkg.Name)
-	f.Comment("// Where the decoder keeps the order in which members of a type tend to arrive.")
-	f.Const().DefsFunc(slots(pkg.Layout.Predictions))
-	f.Comment("// Where the decoder gathers the elements of a list before it knows how many they are.")
-	f.Const().DefsFunc(slots(pkg.Layout.Scratch))
+	if len(pkg.Layout.Predictions) > 0 {
+		f.Comment("// Where the decoder keeps the order in which members of a type tend to arrive.")
+		f.Const().DefsFunc(slots(pkg.Layout.Predictions))
+	}
+	if len(pkg.Layout.Scratch) > 0 {
+		f.Comment("// Where the decoder gathers the elements of a list before it knows how many they are.")
+		f.Const().DefsFunc(slots(pkg.Layout.Scratch))
+	}
 	return f
 }
 

@@ -34,7 +34,7 @@ func structDecls(s *plan.Struct) []jen.Code {
 func structDecl(s *plan.Struct) *jen.Statement {
 	return comment(s.Doc, 0).Type().Id(s.Name).StructFunc(func(g *jen.Group) {
 		for i, f := range s.Fields {
-			if i > 0 {
+			if i > 0 && (len(f.Doc) > 0 || len(s.Fields[i-1].Doc) > 0) {
 				g.Line()
 			}
 			g.Add(fieldDecl(f))

@@ -16,9 +16,7 @@ func unionDecls(u *plan.Union) []jen.Code {
 			decls = append(decls, comment(v.Doc, 0).Type().Id(variantName(v)).Add(typeExpr(v.Wraps)))
 		}
 	}
-	decls = append(decls, unknownDecl(u))
-	decls = append(decls, markers(u)...)
-	decls = append(decls, shapeDecl(u), unionDecode(u), unionEncode(u), unionValidate(u))
+	decls = append(decls, unknownDecl(u), markers(u), shapeDecl(u), unionDecode(u), unionEncode(u), unionValidate(u))
 	return append(decls, jsonMethods(u.Name)...)
 }
 
@@ -74,16 +72,20 @@ func unknownDecl(u *plan.Union) *jen.Statement {
 		Type().Id(u.Unknown).Struct(jen.Id("Raw").Qual("encoding/json", "RawMessage"))
 }
 
-// markers writes func (*Card) isMethod() {} for each variant.
-func markers(u *plan.Union) []jen.Code {
-	marker := func(typeName string, pointer bool) jen.Code {
+// markers writes
+//
+//	func (*Card) isMethod()          {}
+//	func (MethodString) isMethod()   {}
+//	func (*MethodUnknown) isMethod() {}
+func markers(u *plan.Union) *jen.Statement {
+	marker := func(typeName string, pointer bool) *jen.Statement {
 		return jen.Func().Params(jen.Op(star(pointer)).Id(typeName)).Id(u.Marker).Params().Block()
 	}
-	var out []jen.Code
+	all := jen.Null()
 	for _, v := range u.Variants {
-		out = append(out, marker(variantName(v), v.Pointer))
+		all.Add(marker(variantName(v), v.Pointer)).Line()
 	}
-	return append(out, marker(u.Unknown, true))
+	return all.Add(marker(u.Unknown, true))
 }
 
 func variantName(v plan.Variant) string { return v.Type.(*plan.Named).Name }

@@ -3,6 +3,7 @@ package emitter
 import (
 	"github.com/dave/jennifer/jen"
 	"github.com/docgen-go/docgen/emitter/plan"
+	"github.com/docgen-go/docgen/ir"
 )
 
 // validateFunc writes
@@ -56,11 +57,22 @@ func constantCheck(f plan.Field, c *plan.CheckConstant) *jen.Statement {
 	var ok *jen.Statement
 	switch {
 	case c.Pointer:
-		ok = field().Op("==").Nil().Op("||").Op("*").Add(field()).Op("==").Add(valueLit(c.Value))
+		ok = field().Op("==").Nil().Op("||").Add(equals(jen.Op("*").Add(field()), c.Value))
 	default:
 		ok = unsetOr(field, c)
 	}
 	return jen.Id("v").Dot("constant").Call(jen.Lit(f.Wire), ok, literal(string(c.Value)))
+}
+
+// equals writes value == "card", or value and !value for booleans.
+func equals(value *jen.Statement, want ir.Value) *jen.Statement {
+	switch want {
+	case "true":
+		return value
+	case "false":
+		return jen.Op("!").Add(value)
+	}
+	return value.Op("==").Add(valueLit(want))
 }
 
 // unsetOr writes m.Type == "" || m.Type == "card", and what that is for
@@ -125,24 +137,40 @@ func validatorOf(t plan.Type) *jen.Statement {
 			return method(t.Name, "validate")
 		}
 		return jen.Id(t.Check)
-	case *plan.Slice:
-		return elementValidator("validateElements", t, t.Elem)
-	case *plan.Map:
-		return elementValidator("validateEntries", t, t.Elem)
-	case *plan.Pointer:
-		return elementValidator("validatePointer", t, t.Elem)
 	}
-	return nil
-}
-
-// elementValidator writes
-//
-//	func(p *[]Card, v *validator) { validateElements(p, v, (*Card).validate) }
-func elementValidator(name string, t, elem plan.Type) *jen.Statement {
-	inner := validatorOf(elem)
-	if inner == nil {
+	if !hasValidator(t) {
 		return nil
 	}
 	return jen.Func().Params(jen.Id("p").Op("*").Add(typeExpr(t)), jen.Id("v").Op("*").Id("validator")).
-		Block(jen.Id(name).Call(jen.Id("p"), jen.Id("v"), inner))
+		Block(validateFrom(jen.Id("p"), t))
+}
+
+// hasValidator reports whether values of t have something to validate.
+func hasValidator(t plan.Type) bool {
+	switch t := t.(type) {
+	case *plan.Named:
+		return t.Check != ""
+	case *plan.Slice:
+		return hasValidator(t.Elem)
+	case *plan.Map:
+		return hasValidator(t.Elem)
+	case *plan.Pointer:
+		return hasValidator(t.Elem)
+	}
+	return false
+}
+
+// validateFrom writes the call that validates what p points to:
+// validateElements(p, v, (*Card).validate).
+func validateFrom(p *jen.Statement, t plan.Type) *jen.Statement {
+	v := jen.Id("v")
+	switch t := t.(type) {
+	case *plan.Slice:
+		return jen.Id("validateElements").Call(p, v, validatorOf(t.Elem))
+	case *plan.Map:
+		return jen.Id("validateEntries").Call(p, v, validatorOf(t.Elem))
+	case *plan.Pointer:
+		return jen.Id("validatePointer").Call(p, v, validatorOf(t.Elem))
+	}
+	return validatorOf(t).Call(p, v)
 }

@@ -177,22 +177,18 @@ func unionValidate(u *plan.Union) *jen.Statement {
 
 // validateVariant writes the call that validates x, or returns nil.
 func validateVariant(v plan.Variant) *jen.Statement {
-	validator := validatorOf(v.Type)
-	if v.Pointer {
-		if validator == nil {
+	if v.Wraps != nil {
+		if !hasValidator(v.Wraps) {
 			return nil
 		}
+		return validateFrom(jen.Parens(jen.Op("*").Add(typeExpr(v.Wraps))).Call(jen.Op("&").Id("x")), v.Wraps)
+	}
+	validator := validatorOf(v.Type)
+	switch {
+	case validator == nil:
+		return nil
+	case v.Pointer:
 		return jen.Id("validatePointer").Call(jen.Op("&").Id("x"), jen.Id("v"), validator)
 	}
-	if v.Wraps != nil {
-		validator = validatorOf(v.Wraps)
-	}
-	if validator == nil {
-		return nil
-	}
-	x := jen.Op("&").Id("x")
-	if v.Wraps != nil {
-		x = jen.Parens(jen.Op("*").Add(typeExpr(v.Wraps))).Call(x)
-	}
-	return validator.Call(x, jen.Id("v"))
+	return validator.Call(jen.Op("&").Id("x"), jen.Id("v"))
 }

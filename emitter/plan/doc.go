@@ -23,7 +23,7 @@ func paragraph(text string) *ir.Paragraph {
 func (b *builder) typeDoc(h *ir.Header, name string) Doc {
 	doc := introduce(docOf(h.Doc), name)
 	if len(doc) == 0 {
-		doc = Doc{paragraph(fmt.Sprintf("%s is documented as %q, without a description.", name, h.Title))}
+		doc = Doc{paragraph(fmt.Sprintf("%s stands in the reference without a description.", name))}
 	}
 	return deprecate(doc, h.Deprecated)
 }
@@ -45,21 +45,35 @@ func fieldDoc(f *ir.Field, plain bool) Doc {
 	return deprecate(doc, f.Deprecated)
 }
 
-// maxExampleLines is how much of an example a comment shows; what is longer
-// is left to the tests.
-const maxExampleLines = 12
+// What a comment shows of an example: short ones in a line, longer ones as
+// code. What is longer still is left to the tests.
+const (
+	maxExampleLines = 12
+	maxExampleWidth = 100
+)
 
 func exampleDoc(text string) Doc {
 	text = strings.TrimSpace(text)
-	lines := strings.Count(text, "\n") + 1
-	switch {
-	case text == "" || lines > maxExampleLines || len(text) > 80*maxExampleLines:
+	if strings.Contains(text, "\n") && isJSON(text) {
+		text = compact(text)
+	}
+	if text == "" {
 		return nil
-	case lines == 1 && len(text) <= 100:
+	}
+	if !strings.Contains(text, "\n") && utf8.RuneCountInString(text) <= maxExampleWidth {
 		return Doc{&ir.Paragraph{Text: []ir.Inline{ir.Plain("Example: "), ir.Code(text)}}}
+	}
+	if isJSON(text) {
+		text = indent(text)
+	}
+	lines := strings.Split(text, "\n")
+	if len(lines) > maxExampleLines || slices.ContainsFunc(lines, tooWide) {
+		return nil
 	}
 	return Doc{paragraph("Example:"), &ir.CodeBlock{Text: text}}
 }
+
+func tooWide(line string) bool { return utf8.RuneCountInString(line) > maxExampleWidth }
 
 func deprecate(doc Doc, d *ir.Deprecation) Doc {
 	if d == nil {
@@ -90,7 +104,7 @@ func introduce(doc Doc, name string) Doc {
 	word, rest, _ := strings.Cut(string(lead), " ")
 	joined := ""
 	switch {
-	case slices.Contains([]string{"A", "An", "The"}, word):
+	case slices.Contains(articles, word) && isNounPhrase(rest):
 		joined = name + " is " + lowerFirst(word) + " " + rest
 	case slices.Contains(openingVerbs, word):
 		joined = name + " " + lowerFirst(word) + " " + rest
@@ -101,6 +115,28 @@ func introduce(doc Doc, name string) Doc {
 	out[0] = &ir.Paragraph{Text: append([]ir.Inline{ir.Plain(joined)}, first.Text[1:]...)}
 	return out
 }
+
+var articles = []string{"A", "An", "The"}
+
+// isNounPhrase reports whether what follows an article looks like a name for
+// a thing, "bank account of a user", and not like the start of a statement,
+// "bank refused the transfer". It looks for the preposition or the full stop
+// that comes soon after a noun.
+func isNounPhrase(rest string) bool {
+	words := strings.Fields(rest)
+	for i, word := range words[:min(len(words), 4)] {
+		if i > 0 && slices.Contains(prepositions, word) {
+			return true
+		}
+		if strings.HasSuffix(word, ".") {
+			return i < 2
+		}
+	}
+	return false
+}
+
+var prepositions = strings.Fields(`about as at by containing defining describing
+for from in of on representing that to used when where which with within`)
 
 // openingVerbs are the words that descriptions like to begin with and that
 // want a subject.

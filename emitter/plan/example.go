@@ -48,6 +48,15 @@ func compact(text string) string {
 	return b.String()
 }
 
+// indent returns the JSON text with a member or an element a line.
+func indent(text string) string {
+	var b bytes.Buffer
+	if err := json.Indent(&b, []byte(text), "", "  "); err != nil {
+		panic("plan: valid JSON cannot be indented: " + err.Error())
+	}
+	return b.String()
+}
+
 // exampleOf returns the JSON of the first example of f that its type can
 // hold, and says what is wrong with those that it cannot.
 func (b *builder) exampleOf(f *ir.Field) string {

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/naming"
@@ -91,7 +92,7 @@ func (b *builder) checkName(m ir.Model, clashing []ir.Model) {
 	}
 	d := diag.Diagnostic{
 		Code: "DG0501", Span: h.Span,
-		Message: fmt.Sprintf("the models %s all want the Go name %s", b.idsNamed(name, clashing), name),
+		Message: fmt.Sprintf("the models %s want the same Go name %s", strings.Join(b.idsNamed(name, clashing), " and "), name),
 		Help:    "give the pages different titles, or generate them into different packages",
 	}
 	for _, other := range clashing {

@@ -57,7 +57,7 @@ func TestModelNames(t *testing.T) {
 		{"a name of the support code", []ir.Model{object("", "validationerror", "ValidationError")},
 			map[string]string{"validationerror": "ValidationErrorModel"}},
 		{"nothing parts them", []ir.Model{object("", "a", "Card"), object("", "b", "Card")},
-			map[string]string{"a": "Card", "b": "Card", "!DG0501": "the models [a b] all want the Go name Card"}},
+			map[string]string{"a": "Card", "b": "Card", "!DG0501": "the models a and b want the same Go name Card"}},
 		{"nothing to use", []ir.Model{object("", "a", "🙂")},
 			map[string]string{"a": "", "!DG0506": `the model's title "🙂" has no letter or digit to make a Go name of`}},
 	} {

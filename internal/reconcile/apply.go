@@ -81,7 +81,11 @@ func makeDir(dir string, done *undo) error {
 			return err
 		}
 	}
-	if err := os.Mkdir(dir, 0o777); err != nil {
+	err = os.Mkdir(dir, 0o777)
+	if errors.Is(err, fs.ErrExist) { // made by another docgen meanwhile
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	done.add(func() error { return os.Remove(dir) })

@@ -1,0 +1,3 @@
+package credit
+
+//go:generate go run ../../cmd/docgen generate ../../docs/credit

@@ -1,0 +1,3 @@
+package parcels
+
+//go:generate go run ../../cmd/docgen generate ../../docs/parcels

@@ -1,0 +1,112 @@
+package docgen_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/docgen-go/docgen"
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+var update = flag.Bool("update", false, "rewrite what the golden files want")
+
+// TestGolden turns the pages of each golden file into Go and compares
+// everything that comes of them, but for the support code. Then it builds,
+// vets and tests all of the packages in one module.
+func TestGolden(t *testing.T) {
+	names, err := filepath.Glob(filepath.Join("testdata", "golden", "*.txtar"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no golden files: %v", err)
+	}
+	module := writeModule(t, nil)
+	for _, name := range names {
+		pkg := strings.TrimSuffix(filepath.Base(name), ".txtar")
+		t.Run(pkg, func(t *testing.T) { golden(t, name, pkg, filepath.Join(module, pkg)) })
+	}
+	if out := run(t, module, nil, "gofmt", "-l", "."); out != "" {
+		t.Errorf("not in the form of gofmt:\n%s", out)
+	}
+	run(t, module, nil, "go", "vet", "./...")
+	run(t, module, nil, "go", "test", "./...")
+}
+
+// golden runs one golden file and writes the package to dir.
+func golden(t *testing.T, name, pkg, dir string) {
+	archive, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := slices.DeleteFunc(slices.Clone(archive.Files), func(f txtar.File) bool { return !strings.HasSuffix(f.Name, ".md") })
+	got := &txtar.Archive{Comment: archive.Comment, Files: pages}
+	result := generatePages(t, pages, pkg)
+	got.Files = append(got.Files, txtar.File{Name: "diagnostics", Data: []byte(diagnostics(result.Diagnostics))})
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range result.Files {
+		if err := os.WriteFile(filepath.Join(dir, f.Name), f.Content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasPrefix(f.Name, "docgen_support") {
+			got.Files = append(got.Files, txtar.File{Name: "want/" + f.Name, Data: f.Content})
+		}
+	}
+	text := txtar.Format(got)
+	if *update {
+		if err := os.WriteFile(name, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(txtar.Format(archive)), string(text)); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+// generatePages runs docgen on the pages, from a directory of their own.
+func generatePages(t *testing.T, pages []txtar.File, pkg string) *docgen.Result {
+	t.Helper()
+	docs := t.TempDir()
+	for _, page := range pages {
+		path := filepath.Join(docs, filepath.FromSlash(page.Name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, page.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(docs)
+	defer t.Chdir(repository)
+	result, err := docgen.Run(context.Background(), docgen.Config{Docs: ".", Package: pkg})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result
+}
+
+// repository is the directory of this test.
+var repository = func() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		panic(err)
+	}
+	return dir
+}()
+
+// diagnostics returns a line for each diagnostic.
+func diagnostics(list diag.List) string {
+	var b bytes.Buffer
+	for _, d := range list {
+		b.WriteString(d.Span.Position().String() + ": " + d.Severity().String() + ": " + d.Message + " [" + string(d.Code) + "]\n")
+	}
+	return b.String()
+}
