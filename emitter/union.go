@@ -36,7 +36,7 @@ func unionDecl(u *plan.Union) *jen.Statement {
 
 // interfaceDecl writes
 //
-//	// A MethodVariant is what a Method can hold:
+//	// MethodVariant is what the union Method can hold:
 //	//   - [*Card]
 //	//   - [MethodString]
 //	//   - [*MethodUnknown], for JSON that fits none of the others
@@ -44,7 +44,7 @@ func unionDecl(u *plan.Union) *jen.Statement {
 //		isMethod()
 //	}
 func interfaceDecl(u *plan.Union) *jen.Statement {
-	text := ir.Plain("A " + u.Interface + " is what a " + u.Name + " can hold:")
+	text := ir.Plain(u.Interface + " is what the union " + u.Name + " can hold:")
 	list := &ir.ListBlock{}
 	for _, v := range u.Variants {
 		list.Items = append(list.Items, []ir.Inline{ir.Plain("[" + star(v.Pointer) + variantName(v) + "]")})

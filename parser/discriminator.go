@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/docgen-go/docgen/ir"
@@ -107,29 +108,26 @@ func tagValues(o *ir.Object, member string) []ir.Value {
 		if f.Wire.Name != member {
 			continue
 		}
-		if values := constantsOf(f.Type); f.Required || len(values) == 1 {
+		if values := constantsOf(f.Type, nil); f.Required || len(values) == 1 {
 			return values
 		}
 	}
 	return nil
 }
 
-// constantsOf returns the values of a type that has only so many.
-func constantsOf(t ir.Type) []ir.Value {
+// constantsOf returns the values of a type that has only so many. outer are
+// the models that it is part of.
+func constantsOf(t ir.Type, outer []ir.ID) []ir.Value {
 	switch t := t.(type) {
 	case *ir.Literal:
 		return []ir.Value{t.Value}
 	case *ir.OneOf:
-		var out []ir.Value
-		for _, v := range t.Variants {
-			values := constantsOf(v.Type)
-			if len(values) == 0 {
-				return nil
-			}
-			out = append(out, values...)
-		}
-		return out
+		return constantsOfAll(t.Variants, outer)
 	case *ir.Ref:
+		if slices.Contains(outer, t.ID) {
+			return nil
+		}
+		outer = append(slices.Clip(outer), t.ID)
 		switch m := t.Model.(type) {
 		case *ir.Enum:
 			var out []ir.Value
@@ -137,11 +135,27 @@ func constantsOf(t ir.Type) []ir.Value {
 				out = append(out, v.Value)
 			}
 			return out
+		case *ir.Union:
+			return constantsOfAll(m.Variants, outer)
 		case *ir.Alias:
-			return constantsOf(m.Of)
+			return constantsOf(m.Of, outer)
 		}
 	}
 	return nil
+}
+
+// constantsOfAll returns the values of all variants, or none where one of them
+// could have any value.
+func constantsOfAll(variants []ir.Variant, outer []ir.ID) []ir.Value {
+	var out []ir.Value
+	for _, v := range variants {
+		values := constantsOf(v.Type, outer)
+		if len(values) == 0 {
+			return nil
+		}
+		out = append(out, values...)
+	}
+	return out
 }
 
 // listValues names a few of the values.

@@ -136,7 +136,7 @@ func isNounPhrase(rest string) bool {
 }
 
 var prepositions = strings.Fields(`about as at by containing defining describing
-for from in of on representing that to used when where which with within`)
+for from in of on representing that to used when where which who whose with within`)
 
 // openingVerbs are the words that descriptions like to begin with and that
 // want a subject.

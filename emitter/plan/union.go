@@ -5,6 +5,7 @@ import (
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/naming"
+	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -21,6 +22,7 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 		u.Shape.Discriminator = disc.Member
 	}
 	seen := map[string]ir.Variant{}
+	var spans []source.Span // of the variants so far
 	for i, v := range variants {
 		label := b.variantLabel(v.Type)
 		if first, ok := seen[label]; ok {
@@ -30,7 +32,8 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 		seen[label] = v
 		shape := b.shapeOf(v.Type, map[ir.ID]bool{})
 		shape.Values = discriminatorValues(disc, i)
-		b.checkApart(name, u, variants, shape, v)
+		b.checkApart(u, spans, shape, v)
+		spans = append(spans, v.Span)
 		u.Variants = append(u.Variants, b.variantOf(name, v))
 		u.Shape.Variants = append(u.Shape.Variants, shape)
 	}
@@ -164,19 +167,19 @@ func (b *builder) sameVariant(union string, first, second ir.Variant) {
 }
 
 // checkApart says when a variant cannot be told from one before it.
-func (b *builder) checkApart(name string, u *Union, variants []ir.Variant, shape *Shape, v ir.Variant) {
+func (b *builder) checkApart(u *Union, before []source.Span, shape *Shape, v ir.Variant) {
 	if u.Shape.Discriminator != "" && len(shape.Values) > 0 {
 		return
 	}
-	for _, other := range u.Shape.Variants {
+	for i, other := range u.Shape.Variants {
 		if !shape.same(other) {
 			continue
 		}
 		b.diags.Add(diag.Diagnostic{
 			Code: "DG0503", Span: v.Span,
-			Message: fmt.Sprintf("this variant of %s cannot be told from an earlier one by its JSON; the earlier one is always chosen", name),
+			Message: fmt.Sprintf("this variant of %s cannot be told from an earlier one by its JSON; the earlier one is always chosen", u.Name),
 			Help:    "a member with a constant value in each variant would tell them apart",
-			Related: []diag.Related{{Span: variants[0].Span, Message: "the variants begin here"}},
+			Related: []diag.Related{{Span: before[i], Message: "the earlier one"}},
 		})
 		return
 	}
