@@ -139,11 +139,7 @@ func (b *builder) finish() {
 	slices.SortFunc(b.pkg.Layout.Scratch, func(x, y Slot) int { return cmp.Compare(x.Name, y.Name) })
 	slices.SortFunc(b.pkg.Tests, func(x, y Test) int { return cmp.Compare(x.Type, y.Type) })
 	if left := b.pkg.LeftOut; left != (LeftOut{}) {
-		b.diags.Add(diag.Diagnostic{
-			Code: "DG0504",
-			Message: fmt.Sprintf("%d response envelopes and %d transport members of other models are left out: they never travel as JSON",
-				left.Envelopes, left.Members),
-		})
+		b.diags.Add(diag.Diagnostic{Code: "DG0504", Message: "left out, because it never travels as JSON: " + left.String()})
 	}
 	b.diags.Sort()
 }

@@ -3,7 +3,12 @@
 // type decided, so that emitting it cannot fail.
 package plan
 
-import "github.com/docgen-go/docgen/ir"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/docgen-go/docgen/ir"
+)
 
 // A Package is a Go package, ready to be written.
 type Package struct {
@@ -19,6 +24,23 @@ type Package struct {
 type LeftOut struct {
 	Envelopes int // response envelopes, as whole models
 	Members   int // transport members of other models
+}
+
+// String says what is left out: "2 response envelopes, 1 transport member".
+func (l LeftOut) String() string {
+	var parts []string
+	count := func(n int, what string) {
+		switch n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+what)
+		default:
+			parts = append(parts, strconv.Itoa(n)+" "+what+"s")
+		}
+	}
+	count(l.Envelopes, "response envelope")
+	count(l.Members, "transport member")
+	return strings.Join(parts, ", ")
 }
 
 // A File is one Go file.

@@ -1,0 +1,61 @@
+package docgen_test
+
+import (
+	"context"
+	"go/format"
+	"testing"
+
+	"github.com/docgen-go/docgen/emitter"
+	"github.com/docgen-go/docgen/emitter/plan"
+	"github.com/docgen-go/docgen/internal/source"
+	"github.com/docgen-go/docgen/parser"
+)
+
+// BenchmarkStages measures each stage of a run over a whole API's pages, and
+// all of them together. Formatting is part of emitting; its own figure is for
+// one core.
+func BenchmarkStages(b *testing.B) {
+	docs := corpus(b, "plaid")
+	ctx := context.Background()
+	read := func() []*source.File { return must(source.ReadTree(docs))(b) }
+	pages := read()
+	schema, _, err := parser.Parse(ctx, pages, parser.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	pkg, _ := plan.Build(schema, plan.Options{Package: "plaid"})
+	files := must(emitter.Emit(ctx, pkg))(b)
+
+	stage := func(name string, work func()) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				work()
+			}
+		})
+	}
+	stage("read", func() { read() })
+	stage("parse", func() {
+		if _, _, err := parser.Parse(ctx, pages, parser.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	})
+	stage("plan", func() { plan.Build(schema, plan.Options{Package: "plaid"}) })
+	stage("emit", func() { must(emitter.Emit(ctx, pkg))(b) })
+	stage("format", func() {
+		for _, f := range files {
+			must(format.Source(f.Content))(b)
+		}
+	})
+	stage("all", func() { generate(b, docs, "plaid") })
+}
+
+// must returns a value that came without an error.
+func must[T any](v T, err error) func(testing.TB) T {
+	return func(t testing.TB) T {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+}
