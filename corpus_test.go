@@ -94,21 +94,48 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-// TestPayloads decodes and encodes real payloads with the package that is
-// generated from their reference.
-func TestPayloads(t *testing.T) {
-	docs := corpus(t, "plaid")
-	payloads := filepath.Join(filepath.Dir(filepath.Dir(docs)), "payloads")
-	if _, err := os.Stat(payloads); err != nil {
-		t.Skipf("no payloads beside the corpus: %v", err)
+// beside returns the path of what lies beside the corpus, and skips the test
+// where it is absent.
+func beside(t testing.TB, name string) string {
+	t.Helper()
+	path := filepath.Join(filepath.Dir(corpus(t)), name)
+	if _, err := os.Stat(path); err != nil {
+		t.Skipf("nothing beside the corpus: %v", err)
 	}
-	dir := writeModule(t, generate(t, docs, "plaid").Files)
-	test, err := os.ReadFile(filepath.Join("testdata", "payloads", "payloads_test.go"))
+	return path
+}
+
+// tryPackage writes the package to a module of its own, with the test that
+// stands in testdata, and runs that.
+func tryPackage(t *testing.T, files []docgen.File, test string, env ...string) {
+	t.Helper()
+	dir := writeModule(t, files)
+	code, err := os.ReadFile(filepath.Join("testdata", test))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "payloads_test.go"), test, 0o644); err != nil {
+	name := filepath.Base(test)
+	if err := os.WriteFile(filepath.Join(dir, name), code, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	run(t, dir, []string{"PAYLOADS=" + payloads}, "go", "test", "-run", "TestPayloads|TestMissingRequestID", ".")
+	run(t, dir, env, "go", "vet", ".")
+	run(t, dir, env, "go", "test", ".")
+}
+
+// TestSeed generates a package from one page alone: the model that it refers
+// to has no page, and a diagnostic says so.
+func TestSeed(t *testing.T) {
+	result := generate(t, filepath.Join(beside(t, "seed"), "creditsessionsgetresponse.md"), "seed")
+	if len(result.Diagnostics) != 1 || result.Diagnostics[0].Code != "DG0301" {
+		t.Errorf("diagnostics: %v", result.Diagnostics)
+	}
+	tryPackage(t, result.Files, filepath.Join("seed", "seed_test.go"))
+}
+
+// TestPayloads decodes and encodes real payloads with the package that is
+// generated from their reference.
+func TestPayloads(t *testing.T) {
+	payloads := beside(t, "payloads")
+	files := generate(t, corpus(t, "plaid"), "plaid").Files
+	tryPackage(t, files, filepath.Join("payloads", "payloads_test.go"), "PAYLOADS="+payloads)
 }

@@ -106,7 +106,10 @@ var repository = func() string {
 func diagnostics(list diag.List) string {
 	var b bytes.Buffer
 	for _, d := range list {
-		b.WriteString(d.Span.Position().String() + ": " + d.Severity().String() + ": " + d.Message + " [" + string(d.Code) + "]\n")
+		if !d.Span.IsZero() {
+			b.WriteString(d.Span.Position().String() + ": ")
+		}
+		b.WriteString(d.Severity().String() + ": " + d.Message + " [" + string(d.Code) + "]\n")
 	}
 	return b.String()
 }
