@@ -11,7 +11,7 @@ type CustomsReference struct {
 	Value CustomsReferenceVariant `json:"-"`
 }
 
-// A CustomsReferenceVariant is what a CustomsReference can hold:
+// CustomsReferenceVariant is what the union CustomsReference can hold:
 //   - [CustomsReferenceInteger]
 //   - [CustomsReferenceString]
 //   - [*CustomsReferenceUnknown], for JSON that fits none of the others

@@ -10,7 +10,7 @@ type Delivery struct {
 	Value DeliveryVariant `json:"-"`
 }
 
-// A DeliveryVariant is what a Delivery can hold:
+// DeliveryVariant is what the union Delivery can hold:
 //   - [*HomeDelivery]
 //   - [*LockerDelivery]
 //   - [*CounterDelivery]

@@ -19,6 +19,7 @@
 package parcels
 
 import (
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -35,6 +36,82 @@ import (
 	"unicode/utf8"
 )
 
+// An outlook is what is known of values that were scanned before they are
+// decoded: where their lists and objects end, and what unions have chosen. It
+// spares each level of a deep value the scan of all levels below.
+type outlook struct {
+	on      bool // extents are being noted
+	extents []extent
+	choices map[place]choice
+}
+
+// An extent is where a list or an object begins and ends. Extents are noted
+// in the order of their beginnings.
+type extent struct{ start, end int }
+
+// A place is a value that a union looks at.
+type place struct {
+	offset int
+	union  *union
+}
+
+// A choice is the variant that fits best, or -1, and how well it fits.
+type choice struct{ variant, fit int }
+
+// maxExtents is how many extents there is room for between documents.
+const maxExtents = 1024
+
+func (o *outlook) reset() {
+	o.on, o.choices = false, nil
+	if o.extents = o.extents[:0]; cap(o.extents) > maxExtents {
+		o.extents = nil
+	}
+}
+
+// begin notes where a list or an object begins, and returns its number.
+func (o *outlook) begin(i int) int {
+	if !o.on {
+		return -1
+	}
+	o.extents = append(o.extents, extent{start: i})
+	return len(o.extents) - 1
+}
+
+// finish notes where the list or object with that number ends.
+func (o *outlook) finish(number, end int) {
+	if number >= 0 {
+		o.extents[number].end = end
+	}
+}
+
+// end returns where the list or object at i ends, or 0 if that is unknown.
+func (o *outlook) end(i int) int {
+	n := len(o.extents)
+	if n == 0 || i > o.extents[n-1].start {
+		return 0
+	}
+	at, known := slices.BinarySearchFunc(o.extents, i, func(e extent, i int) int { return cmp.Compare(e.start, i) })
+	if !known {
+		return 0
+	}
+	return o.extents[at].end
+}
+
+// lookAhead steps over the value at i like skip, and remembers the extents of
+// what is in it.
+func (d *decoder) lookAhead(i int) int {
+	if d.s[i] != '{' && d.s[i] != '[' || d.ahead.on {
+		return d.skip(i)
+	}
+	if end := d.ahead.end(i); end > 0 {
+		return end
+	}
+	d.ahead.on = true
+	end := d.skip(i)
+	d.ahead.on = false
+	return end
+}
+
 // maxDepth is how deep lists and objects may be nested, in both directions.
 const maxDepth = 10000
 
@@ -49,7 +126,8 @@ type decoder struct {
 	raw     []byte // a copy of the document, of which raw values are parts
 	slabs   slabs
 	learned []uint16 // for each type, which member followed which: see object
-	scratch []any    // for each element type of a list, a *[]T
+	spares  []any    // for each element type T of a list, a *spares[T]
+	ahead   outlook
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -75,6 +153,7 @@ func (d *decoder) finish(i int) error {
 	err := d.err()
 	d.s, d.n, d.depth, d.broken, d.found, d.raw = "", 0, 0, nil, nil, nil
 	d.slabs.reset(0)
+	d.ahead.reset()
 	decoders.Put(d)
 	return err
 }
@@ -83,11 +162,11 @@ func (d *decoder) finish(i int) error {
 func (d *decoder) err() error {
 	switch {
 	case d.broken != nil:
-		w := walker{s: d.s}
+		w := walker{s: d.s[:d.n]}
 		d.broken.Path = w.pathTo(d.broken.Offset)
 		return d.broken
 	case len(d.found) > 0:
-		return located(d.s, d.found)
+		return located(d.s[:d.n], d.found)
 	}
 	return nil
 }
@@ -103,15 +182,22 @@ func (d *decoder) fail(i int, message string) int {
 	return -1
 }
 
+// duplicate stops the decoder: the value at i is the second of its name.
 func (d *decoder) duplicate(i int, name string) int {
-	d.fail(i, "the member "+string(encodeName(name))+" stands there twice")
-	d.broken.Err = ErrDuplicate
+	message := "the member " + string(encodeName(name)) + " stands there twice"
+	d.broken = &SyntaxError{Offset: i, Message: message, Err: ErrDuplicate}
 	return -1
 }
 
 // violate notes a violation of the value at i, and goes on.
 func (d *decoder) violate(i int, sentinel error, text string) {
-	d.found = append(d.found, violation{offset: i, sentinel: sentinel, text: text})
+	d.note(violation{offset: i, sentinel: sentinel, text: text})
+}
+
+func (d *decoder) note(v violation) {
+	if len(d.found) < maxFound {
+		d.found = append(d.found, v)
+	}
 }
 
 // mismatch notes that the value at i is not what is wanted, and steps over it.
@@ -170,10 +256,8 @@ func (d *decoder) skip(i int) int {
 		}
 		_, j = d.hardText(i+1, j)
 		return j
-	case '{':
-		return d.skipObject(i)
-	case '[':
-		return d.skipList(i)
+	case '{', '[':
+		return d.skipNested(i)
 	case 't':
 		if isWord(s, i, "true") {
 			return i + 4
@@ -187,20 +271,32 @@ func (d *decoder) skip(i int) int {
 			return i + 4
 		}
 	default:
-		if j, _ := numberEnd(s, i); j >= 0 {
+		if j := numberEnd(s, i); j >= 0 {
 			return j
 		}
 	}
 	return d.fail(i, "no JSON value")
 }
 
-func (d *decoder) skipObject(i int) int {
+// skipNested is skip for an object or a list.
+func (d *decoder) skipNested(i int) int {
 	if !d.enter(i) {
 		return -1
 	}
-	i = space(d.s, i+1)
+	number := d.ahead.begin(i)
+	end := -1
+	if d.s[i] == '{' {
+		end = d.skipMembers(space(d.s, i+1))
+	} else {
+		end = d.skipElements(space(d.s, i+1))
+	}
+	d.ahead.finish(number, end)
+	d.depth--
+	return end
+}
+
+func (d *decoder) skipMembers(i int) int {
 	if d.s[i] == '}' {
-		d.depth--
 		return i + 1
 	}
 	for {
@@ -220,7 +316,6 @@ func (d *decoder) skipObject(i int) int {
 		case ',':
 			i = space(d.s, i+1)
 		case '}':
-			d.depth--
 			return i + 1
 		default:
 			return d.fail(i, "a comma or a closing brace should stand here")
@@ -237,13 +332,8 @@ func (d *decoder) colon(i int) int {
 	return space(d.s, i+1)
 }
 
-func (d *decoder) skipList(i int) int {
-	if !d.enter(i) {
-		return -1
-	}
-	i = space(d.s, i+1)
+func (d *decoder) skipElements(i int) int {
 	if d.s[i] == ']' {
-		d.depth--
 		return i + 1
 	}
 	for {
@@ -254,7 +344,6 @@ func (d *decoder) skipList(i int) int {
 		case ',':
 			i = space(d.s, i+1)
 		case ']':
-			d.depth--
 			return i + 1
 		default:
 			return d.fail(i, "a comma or a closing bracket should stand here")
@@ -276,7 +365,7 @@ func encodeOpaque[T ~[]byte](p *T, b []byte, e *encoder) []byte {
 	if *p == nil {
 		return append(b, "null"...)
 	}
-	if !json.Valid(*p) {
+	if !json.Valid(*p) || !utf8.Valid(*p) {
 		e.fail(fmt.Errorf("a raw value is not JSON: %.40q", []byte(*p)))
 	}
 	return append(b, *p...)
@@ -289,15 +378,17 @@ func encodeBytes(p *[]byte, b []byte, _ *encoder) []byte {
 }
 
 func encodeOrNull[T any](p **T, b []byte, e *encoder, elem func(*T, []byte, *encoder) []byte) []byte {
-	if *p == nil {
+	switch {
+	case *p == nil:
 		return append(b, "null"...)
+	case e.err != nil:
+		return b
 	}
 	return elem(*p, b, e)
 }
 
 func encodeList[T any](p *[]T, b []byte, e *encoder, elem func(*T, []byte, *encoder) []byte) []byte {
-	if e.depth++; e.depth > maxDepth {
-		e.fail(errDeep)
+	if !e.enter() {
 		return b
 	}
 	b = append(b, '[')
@@ -312,19 +403,19 @@ func encodeList[T any](p *[]T, b []byte, e *encoder, elem func(*T, []byte, *enco
 }
 
 func encodeMap[T any](p *map[string]T, b []byte, e *encoder, elem func(*T, []byte, *encoder) []byte) []byte {
-	if e.depth++; e.depth > maxDepth {
-		e.fail(errDeep)
+	if !e.enter() {
 		return b
 	}
 	b = append(b, '{')
+	v := new(T)
 	for i, name := range sortedNames(nil, *p) {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		v := (*p)[name]
+		*v = (*p)[name]
 		b = appendText(b, name, e)
 		b = append(b, ':')
-		b = elem(&v, b, e)
+		b = elem(v, b, e)
 	}
 	e.depth--
 	return append(b, '}')
@@ -500,6 +591,15 @@ func (e *encoder) fail(err error) {
 	}
 }
 
+// enter counts a level of nesting. Once it or anything else has failed, no
+// function follows a reference any more: the value may hold itself.
+func (e *encoder) enter() bool {
+	if e.depth++; e.depth > maxDepth {
+		e.fail(errDeep)
+	}
+	return e.err == nil
+}
+
 // An objectWriter writes the members of one struct.
 type objectWriter struct {
 	e         *encoder
@@ -510,35 +610,32 @@ type objectWriter struct {
 	spellings Spellings
 }
 
-var errDeep = errors.New("the value is nested too deep, or holds itself")
-
 // open begins an object. Each member brings its comma; the first one's is
 // where close puts the brace.
 func (e *encoder) open(b []byte, t *table, nulls NullSet, spellings Spellings) ([]byte, objectWriter) {
-	if e.depth++; e.depth > maxDepth {
-		e.fail(errDeep)
-	}
+	e.enter()
 	return b, objectWriter{e: e, table: t, start: len(b), nulls: nulls, spellings: spellings}
 }
 
 // key appends the name of a member, as it arrived where that is remembered.
 func (w *objectWriter) key(b []byte, member int) []byte {
-	if w.spellings != "" && has(w.table.inferred, member) {
-		if name, ok := w.spellings.of(w.table.memberName(member)); ok {
+	if w.spellings != "" {
+		if name, ok := w.spellings.of(w.table, member); ok {
 			b = append(b, ',')
-			b = append(b, encodeName(name)...)
+			b = appendText(b, name, w.e)
 			return append(b, ':')
 		}
 	}
 	return append(b, w.table.keys[member]...)
 }
 
-// of returns the remembered spelling of a name.
-func (s Spellings) of(name string) (string, bool) {
-	for rest := string(s); rest != ""; {
+// of returns the remembered spelling of a member's name: the first that the
+// decoder would take for the member.
+func (s Spellings) of(t *table, member int) (string, bool) {
+	for rest := string(s); rest != "" && has(t.inferred, member); {
 		var spelling string
 		spelling, rest, _ = strings.Cut(rest, ",")
-		if folds(spelling, name) {
+		if folds(spelling, t.memberName(member)) && t.find(spelling) < 0 && t.findFolded(spelling) == member {
 			return spelling, true
 		}
 	}
@@ -564,14 +661,29 @@ func (w *objectWriter) missing(b []byte, member int) []byte {
 
 // close ends the object, with the members that the reference does not name.
 func (w *objectWriter) close(b []byte, properties map[string]json.RawMessage) []byte {
-	return closeWith(b, w, properties, encodeRaw)
+	if len(properties) > 0 && w.e.err == nil {
+		var few [16]string
+		for _, name := range sortedNames(few[:0], properties) {
+			v := properties[name]
+			b = encodeRaw(&v, w.propertyName(b, name), w.e)
+		}
+	}
+	return w.end(b)
 }
 
 // closeWith is close for members of a known type.
 func closeWith[T any](b []byte, w *objectWriter, properties map[string]T, elem func(*T, []byte, *encoder) []byte) []byte {
-	if len(properties) > 0 {
-		b = appendProperties(b, w, properties, elem)
+	if len(properties) > 0 && w.e.err == nil {
+		v := new(T)
+		for _, name := range sortedNames(nil, properties) {
+			*v = properties[name]
+			b = elem(v, w.propertyName(b, name), w.e)
+		}
 	}
+	return w.end(b)
+}
+
+func (w *objectWriter) end(b []byte) []byte {
 	w.e.depth--
 	if len(b) == w.start {
 		return append(b, '{', '}')
@@ -580,19 +692,14 @@ func closeWith[T any](b []byte, w *objectWriter, properties map[string]T, elem f
 	return append(b, '}')
 }
 
-func appendProperties[T any](b []byte, w *objectWriter, properties map[string]T, elem func(*T, []byte, *encoder) []byte) []byte {
-	var few [16]string
-	for _, name := range sortedNames(few[:0], properties) {
-		if w.collides(name) {
-			w.e.fail(fmt.Errorf("%s: %w: %q", w.table.name, ErrCollision, name))
-		}
-		v := properties[name]
-		b = append(b, ',')
-		b = appendText(b, name, w.e)
-		b = append(b, ':')
-		b = elem(&v, b, w.e)
+// propertyName appends the name of a member that the reference does not name.
+func (w *objectWriter) propertyName(b []byte, name string) []byte {
+	if w.collides(name) {
+		w.e.fail(fmt.Errorf("%s: %w: %q", w.table.name, ErrCollision, name))
 	}
-	return b
+	b = append(b, ',')
+	b = appendText(b, name, w.e)
+	return append(b, ':')
 }
 
 // collides reports whether name is that of a member, as the reference has it
@@ -604,7 +711,11 @@ func (w *objectWriter) collides(name string) bool {
 	if w.spellings == "" {
 		return false
 	}
-	spelling, ok := w.spellings.of(name)
+	member := w.table.findFolded(name)
+	if member < 0 {
+		return false
+	}
+	spelling, ok := w.spellings.of(w.table, member)
 	return ok && spelling == name
 }
 
@@ -642,8 +753,16 @@ var (
 )
 
 // A ValidationError is every violation of the reference that was found in a
-// value. What could be read of the value is there all the same.
+// value, up to a thousand. What could be read of the value is there all the
+// same.
 type ValidationError []*FieldError
+
+// maxFound bounds the violations of one value, so that a small text that is
+// deep and wrong all over cannot fill the memory with pointers.
+const maxFound = 1000
+
+// errDeep says that a value cannot be followed any further down.
+var errDeep = errors.New("the value is nested too deep, or holds itself")
 
 // Error returns the violations, one a line.
 func (e ValidationError) Error() string {
@@ -669,7 +788,7 @@ type FieldError struct {
 	// is missing. The whole document is "".
 	Path string
 	// Code names the kind of violation: "required", "kind", "null", "range",
-	// "enum", "const", "format" or "variant".
+	// "enum", "const", "format", "variant" or "depth".
 	Code string
 	// Err says what is wrong. It wraps the sentinel that belongs to Code.
 	Err error
@@ -690,6 +809,7 @@ func (e *FieldError) Unwrap() error { return e.Err }
 var codes = map[error]string{
 	ErrRequired: "required", ErrKind: "kind", ErrNull: "null", ErrRange: "range",
 	ErrEnum: "enum", ErrConst: "const", ErrFormat: "format", ErrVariant: "variant",
+	errDeep: "depth",
 }
 
 // A detail is a sentinel with what is particular to the case.
@@ -731,13 +851,298 @@ func (e *SyntaxError) Error() string {
 // Unwrap returns Err.
 func (e *SyntaxError) Unwrap() error { return e.Err }
 
-// maxScratch is how many elements a scratch list may hold between documents.
-const maxScratch = 1024
+// How well a value fits a shape. An object that has all it must have beats any
+// other fit, and one that has more of the known members beats one with fewer.
+const (
+	fitNone   = 0
+	fitLoose  = 1 // a value that the variant may hold, though not as documented
+	fitKind   = 2
+	fitExact  = 8
+	fitObject = 1 << 30
+)
 
-// decodeList decodes a list. Its elements are gathered in scratch space, which
-// lists of one type share, and copied when their number is known. The list at
-// hand owns the end of the scratch space; an element that holds such lists
-// itself uses what lies behind.
+// fits returns how well the value at i fits a shape.
+func (d *decoder) fits(i int, s *shape) int {
+	switch {
+	case s.union != nil:
+		return d.bestNested(i, s.union).fit
+	case s.kinds == kindAny:
+		return fitLoose
+	case !kindFits(d.s, i, s.kinds):
+		return fitNone
+	case s.constant != "" || len(s.enum) > 0:
+		return d.fitsValue(i, s)
+	}
+	switch s.kinds {
+	case kindString:
+		return d.fitsFormat(i, s.format)
+	case kindInteger, kindBoolean:
+		return fitExact
+	case kindArray:
+		return d.fitsList(i, s.elem)
+	case kindObject:
+		if s.table != nil {
+			return d.fitsObject(i, s.table)
+		}
+		return d.fitsMap(i, s.elem)
+	}
+	return fitKind
+}
+
+// kindFits reports whether the value at i, which is known to be JSON, is of
+// kind k. An integer is one that Go can hold.
+func kindFits(s string, i int, k kind) bool {
+	switch k {
+	case kindString:
+		return s[i] == '"'
+	case kindBoolean:
+		return s[i] == 't' || s[i] == 'f'
+	case kindArray:
+		return s[i] == '['
+	case kindObject:
+		return s[i] == '{'
+	case kindNumber:
+		return isNumber(s[i])
+	case kindInteger:
+		if !isNumber(s[i]) {
+			return false
+		}
+		_, err := parseInteger(s[i:numberEnd(s, i)])
+		return err == nil
+	}
+	return true
+}
+
+func isNumber(c byte) bool { return c == '-' || isDigit(c) }
+
+func (d *decoder) fitsValue(i int, s *shape) int {
+	text := d.plainText(i, d.skip(i))
+	switch {
+	case text == s.constant:
+		return fitExact + 1
+	case s.constant != "":
+		return fitNone
+	case slices.Contains(s.enum, text):
+		return fitExact
+	}
+	return fitLoose
+}
+
+func (d *decoder) fitsFormat(i int, f format) int {
+	if f == formatNone {
+		return fitKind
+	}
+	text, _ := d.text(i)
+	if f != formatDate && isDateTime(text) || f != formatDateTime && isDate(text) {
+		return fitExact
+	}
+	return fitLoose
+}
+
+// fitsList returns how well the worst element fits.
+func (d *decoder) fitsList(i int, elem *shape) int {
+	fit := fitExact
+	i = space(d.s, i+1)
+	for d.s[i] != ']' {
+		if elem != nil && d.s[i] != 'n' {
+			fit = min(fit, d.fits(i, elem))
+		}
+		if i = space(d.s, d.lookAhead(i)); d.s[i] == ',' {
+			i = space(d.s, i+1)
+		}
+	}
+	return fit
+}
+
+// fitsMap returns how well the worst value fits, which is never as well as an
+// object of known members does.
+func (d *decoder) fitsMap(i int, elem *shape) int {
+	fit := fitKind
+	if elem == nil {
+		return fit
+	}
+	d.eachMember(i, func(_ string, value, _ int) bool {
+		if d.s[value] != 'n' {
+			fit = min(fit, d.fits(value, elem))
+		}
+		return fit != fitNone
+	})
+	return fit
+}
+
+// fitsObject counts the members that t knows. An object that lacks a required
+// member, or has another constant, does not fit.
+func (d *decoder) fitsObject(i int, t *table) int {
+	var few [2]uint64
+	seen := few[:]
+	if len(t.keys) > 64*len(few) {
+		seen = make([]uint64, (len(t.keys)+63)/64)
+	}
+	known, other, differs := 0, 0, false
+	d.eachMember(i, func(name string, value, end int) bool {
+		member := t.find(name)
+		if member < 0 {
+			member = t.findFolded(name)
+		}
+		if member < 0 {
+			other++
+			return true
+		}
+		differs = t.hasConstant(member) && t.differs(member, d.plainText(value, end))
+		if d.memberFits(value, t, member) {
+			seen[member>>6] |= 1 << (member & 63)
+			known++
+		} else {
+			other++
+		}
+		return !differs
+	})
+	if differs {
+		return fitNone
+	}
+	for word, set := range t.required {
+		if set&^seen[word] != 0 {
+			return fitNone
+		}
+	}
+	return fitObject + 1024*min(known, 1<<16) - min(other, 1023)
+}
+
+// hasConstant reports whether a member has a single value.
+func (t *table) hasConstant(member int) bool {
+	return slices.ContainsFunc(t.constants, func(c constant) bool { return c.member == member })
+}
+
+// differs reports whether a member has another value than its single one.
+func (t *table) differs(member int, text string) bool {
+	return text != "null" && !slices.Contains(t.constants, constant{member, text})
+}
+
+// memberFits reports whether the value at i is of the member's kind.
+func (d *decoder) memberFits(i int, t *table, member int) bool {
+	if d.s[i] == 'n' {
+		return t.nulls[member] != '-'
+	}
+	if member >= len(t.kinds) {
+		return true
+	}
+	return kindFits(d.s, i, kindOf(t.kinds[member]))
+}
+
+func kindOf(c byte) kind {
+	switch c {
+	case 's':
+		return kindString
+	case 'i':
+		return kindInteger
+	case 'n':
+		return kindNumber
+	case 'b':
+		return kindBoolean
+	case 'a':
+		return kindArray
+	case 'o':
+		return kindObject
+	}
+	return kindAny
+}
+
+// lateMembers are the members of an object under names that may stand for
+// inferred ones. They are decoded once it is known which exact names there
+// are.
+type lateMembers struct {
+	list      []lateMember
+	done      int // how many of them were decoded
+	names     map[string]bool
+	spellings string // the names that did stand for a member
+}
+
+// A lateMember is one of them.
+type lateMember struct {
+	member int
+	name   string
+	value  int // its index
+}
+
+// postpone steps over a late member.
+func (d *decoder) postpone(o *object, m lateMember) int {
+	if o.late == nil {
+		o.late = &lateMembers{names: map[string]bool{}}
+	}
+	if o.late.names[m.name] {
+		return d.duplicate(m.value, m.name)
+	}
+	o.late.names[m.name] = true
+	o.late.list = append(o.late.list, m)
+	o.member = none
+	return d.lookAhead(m.value)
+}
+
+// replay goes through the late members of an object that was read to its end.
+// The first one that may stand for a member does, if the member is not there
+// under its exact name; the others are unknown.
+func (d *decoder) replay(o *object) int {
+	for o.late != nil && o.late.done < len(o.late.list) {
+		m := o.late.list[o.late.done]
+		o.late.done++
+		if o.isSeen(m.member) {
+			o.member, o.name = len(o.table.keys), m.name
+			return m.value
+		}
+		if o.late.spellings != "" {
+			o.late.spellings += ","
+		}
+		o.late.spellings += m.name
+		if i := d.take(m.value, o, m.member); o.member != none {
+			return i
+		}
+	}
+	o.member = end
+	return o.closed
+}
+
+// A spares holds empty lists of one type, in which elements are gathered until
+// their number is known.
+type spares[T any] struct{ lists [][]T }
+
+const (
+	maxSpares   = 16   // how many lists are kept: one for each level of nesting
+	maxSpareCap = 1024 // how many elements a list that is kept has room for
+)
+
+// take returns an empty list.
+func (s *spares[T]) take() []T {
+	n := len(s.lists)
+	if n == 0 {
+		return nil
+	}
+	list := s.lists[n-1]
+	s.lists = s.lists[:n-1]
+	return list
+}
+
+// give hands a list back.
+func (s *spares[T]) give(list []T) {
+	if len(s.lists) < maxSpares && cap(list) <= maxSpareCap {
+		clear(list)
+		s.lists = append(s.lists, list[:0])
+	}
+}
+
+// sparesOf returns the spares for elements of type T.
+func sparesOf[T any](d *decoder, slot int) *spares[T] {
+	if slot >= len(d.spares) {
+		d.spares = append(d.spares, make([]any, slot+1-len(d.spares))...)
+	}
+	s, ok := d.spares[slot].(*spares[T])
+	if !ok {
+		s = new(spares[T])
+		d.spares[slot] = s
+	}
+	return s
+}
+
+// decodeList decodes a list.
 func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, int) int) int {
 	if d.s[i] != '[' {
 		return d.mismatch(i, "a list")
@@ -751,46 +1156,35 @@ func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, 
 		*p = []T{}
 		return i + 1
 	}
-	scratch := scratchOf[T](d, slot)
-	base := len(*scratch)
-	for {
-		var v T
-		if i = elem(&v, d, i); i < 0 {
+	spares := sparesOf[T](d, slot)
+	list := spares.take()
+	var zero T
+	for i >= 0 {
+		list = append(list, zero)
+		i = d.element(elem(&list[len(list)-1], d, i))
+		if i >= 0 && d.s[i-1] == ']' {
+			*p = append(make([]T, 0, len(list)), list...)
 			break
 		}
-		*scratch = append(*scratch, v)
-		if i = space(d.s, i); d.s[i] == ',' {
-			i = space(d.s, i+1)
-			continue
-		}
-		if d.s[i] != ']' {
-			i = d.fail(i, "a comma or a closing bracket should stand here")
-			break
-		}
-		d.depth--
-		*p = append(make([]T, 0, len(*scratch)-base), (*scratch)[base:]...)
-		i++
-		break
 	}
-	clear((*scratch)[base:])
-	*scratch = (*scratch)[:base]
-	if cap(*scratch) > maxScratch && base == 0 {
-		*scratch = nil
-	}
+	spares.give(list)
 	return i
 }
 
-// scratchOf returns the scratch space for elements of type T.
-func scratchOf[T any](d *decoder, slot int) *[]T {
-	if slot >= len(d.scratch) {
-		d.scratch = append(d.scratch, make([]any, slot+1-len(d.scratch))...)
+// element goes on behind an element that ends at i: to the next one, or
+// behind the list's closing bracket.
+func (d *decoder) element(i int) int {
+	if i < 0 {
+		return i
 	}
-	scratch, ok := d.scratch[slot].(*[]T)
-	if !ok {
-		scratch = new([]T)
-		d.scratch[slot] = scratch
+	switch i = space(d.s, i); d.s[i] {
+	case ',':
+		return space(d.s, i+1)
+	case ']':
+		d.depth--
+		return i + 1
 	}
-	return scratch
+	return d.fail(i, "a comma or a closing bracket should stand here")
 }
 
 // decodeMap decodes an object whose names are data.
@@ -803,6 +1197,8 @@ func decodeMap[T any](p *map[string]T, d *decoder, i int, elem func(*T, *decoder
 	}
 	m := make(map[string]T)
 	*p = m
+	var zero T
+	v := new(T)
 	i = space(d.s, i+1)
 	if d.s[i] == '}' {
 		d.depth--
@@ -812,22 +1208,21 @@ func decodeMap[T any](p *map[string]T, d *decoder, i int, elem func(*T, *decoder
 		if d.s[i] != '"' {
 			return d.fail(i, "a member name should stand here")
 		}
-		at := i
 		var name string
 		if name, i = d.text(i); i < 0 {
 			return i
 		}
-		if _, twice := m[name]; twice {
-			return d.duplicate(at, name)
-		}
 		if i = d.colon(i); i < 0 {
 			return i
 		}
-		var v T
-		if i = elem(&v, d, i); i < 0 {
+		if _, twice := m[name]; twice {
+			return d.duplicate(i, name)
+		}
+		*v = zero
+		if i = elem(v, d, i); i < 0 {
 			return i
 		}
-		m[name] = v
+		m[name] = *v
 		switch i = space(d.s, i); d.s[i] {
 		case ',':
 			i = space(d.s, i+1)
@@ -909,27 +1304,58 @@ func Ptr[T any](v T) *T { return &v }
 
 // decodeInteger decodes a number that is an integer, however it is written.
 func decodeInteger[T ~int64](p *T, d *decoder, i int) int {
-	s := d.s
-	j, integer := numberEnd(s, i)
-	if j < 0 {
-		return d.mismatch(i, "an integer")
+	s, j := d.s, i
+	if s[j] == '-' {
+		j++
 	}
-	text := s[i:j]
-	if !integer {
-		whole, ok := wholeNumber(text)
-		if !ok {
-			d.violate(i, ErrKind, "want an integer, not a fraction")
-			return j
+	first := j
+	var v int64
+	for ; isDigit(s[j]); j++ {
+		v = v*10 + int64(s[j]-'0')
+	}
+	// Eighteen digits always fit. What is rarer takes the long way.
+	if n := j - first; n == 0 || n > 18 || s[first] == '0' && n > 1 || s[j] == '.' || s[j]|0x20 == 'e' {
+		v, j = d.hardInteger(i)
+		if j >= 0 {
+			*p = T(v)
 		}
-		text = whole
-	}
-	v, err := strconv.ParseInt(text, 10, 64)
-	if err != nil {
-		d.violate(i, ErrRange, "more than 64 bits")
 		return j
+	}
+	if s[i] == '-' {
+		v = -v
 	}
 	*p = T(v)
 	return j
+}
+
+// hardInteger is decodeInteger for every number, and for what is none.
+func (d *decoder) hardInteger(i int) (int64, int) {
+	j := numberEnd(d.s, i)
+	if j < 0 {
+		return 0, d.mismatch(i, "an integer")
+	}
+	v, err := parseInteger(d.s[i:j])
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		d.violate(i, ErrRange, "more than 64 bits")
+	case err != nil:
+		d.violate(i, ErrKind, "want an integer, not a fraction")
+	}
+	return v, j
+}
+
+// parseInteger returns the value of a number that is an integer. The error is
+// strconv.ErrRange or strconv.ErrSyntax.
+func parseInteger(text string) (int64, error) {
+	whole, ok := wholeNumber(text)
+	if !ok {
+		return 0, strconv.ErrSyntax
+	}
+	v, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil {
+		return 0, strconv.ErrRange
+	}
+	return v, nil
 }
 
 // wholeNumber writes a number without fraction and exponent. ok is false for
@@ -972,186 +1398,82 @@ func wholeNumber(text string) (whole string, ok bool) {
 var powers = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
 	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
 
-// decodeFloat decodes a number to the nearest float64.
+// decodeFloat decodes a number to the nearest float64. One of few digits and
+// without an exponent is an integer that a float64 holds exactly, divided by a
+// power of ten that it holds exactly: that is rounded once, as it must be.
 func decodeFloat[T ~float64](p *T, d *decoder, i int) int {
-	s := d.s
-	j, _ := numberEnd(s, i)
-	if j < 0 {
-		return d.mismatch(i, "a number")
+	s, j := d.s, i
+	if s[j] == '-' {
+		j++
 	}
-	if v, ok := shortFloat(s[i:j]); ok {
-		*p = T(v)
+	first := j
+	var mantissa uint64
+	for ; isDigit(s[j]); j++ {
+		mantissa = mantissa*10 + uint64(s[j]-'0')
+	}
+	size, point := j-first, j
+	if s[j] == '.' {
+		for j++; isDigit(s[j]); j++ {
+			mantissa = mantissa*10 + uint64(s[j]-'0')
+		}
+		point++
+	}
+	// Nineteen digits do not overflow.
+	if size == 0 || s[first] == '0' && size > 1 || point > j || point > first+size && point == j ||
+		j-first > 19 || mantissa >= 1<<53 || s[j]|0x20 == 'e' {
+		v, j := d.hardFloat(i)
+		if j >= 0 {
+			*p = T(v)
+		}
 		return j
 	}
-	v, err := strconv.ParseFloat(s[i:j], 64)
-	if err != nil {
-		d.violate(i, ErrRange, "beyond double precision")
-		return j
+	v := float64(mantissa) / powers[j-point]
+	if s[i] == '-' {
+		v = -v
 	}
 	*p = T(v)
 	return j
 }
 
-// shortFloat reads numbers of few digits without an exponent: an integer that
-// a float64 holds exactly, divided by a power of ten that it holds exactly, is
-// rounded once, as it must be.
-func shortFloat(text string) (float64, bool) {
-	if len(text) > 17 {
-		return 0, false
+// hardFloat is decodeFloat for every number, and for what is none.
+func (d *decoder) hardFloat(i int) (float64, int) {
+	j := numberEnd(d.s, i)
+	if j < 0 {
+		return 0, d.mismatch(i, "a number")
 	}
-	var mantissa uint64
-	point := len(text)
-	for i := range len(text) {
-		switch c := text[i]; {
-		case '0' <= c && c <= '9':
-			mantissa = mantissa*10 + uint64(c-'0')
-		case c == '.':
-			point = i + 1
-		case c == '-':
-		default:
-			return 0, false
-		}
+	v, err := strconv.ParseFloat(d.s[i:j], 64)
+	if err != nil {
+		d.violate(i, ErrRange, "beyond double precision")
+		return 0, j
 	}
-	if mantissa >= 1<<53 {
-		return 0, false
-	}
-	v := float64(mantissa) / powers[len(text)-point]
-	if text[0] == '-' {
-		v = -v
-	}
-	return v, true
+	return v, j
 }
 
-// A table is what the decoder and the encoder know of a struct. Members are
-// numbered in the order of their names.
-type table struct {
-	name      string
-	keys      []string   // `,"name":`, as it is written
-	names     []string   // the names, where some key has an escape; else nil
-	required  []uint64   // bitmap of the members that must be there
-	inferred  []uint64   // bitmap of the names that the reference does not prove
-	nulls     string     // for each member what null does: see take
-	kinds     string     // for each member its JSON kind: see kindFits
-	constants []constant // the members that have a single value
-	base      int        // where the table's row in decoder.learned begins
-}
-
-// A constant is the only value, as JSON text, that a member may have.
-type constant struct {
-	member int
-	text   string
-}
-
-// memberName returns the name of a member.
-func (t *table) memberName(member int) string {
-	if t.names != nil {
-		return t.names[member]
-	}
-	key := t.keys[member]
-	return key[2 : len(key)-2]
-}
-
-// find returns the number of the member called name, or -1.
-func (t *table) find(name string) int {
-	low, high := 0, len(t.keys)
-	for low < high {
-		middle := int(uint(low+high) >> 1)
-		switch at := t.memberName(middle); {
-		case at < name:
-			low = middle + 1
-		case at > name:
-			high = middle
-		default:
-			return middle
-		}
-	}
-	return -1
-}
-
-// findFolded returns the number of an inferred member whose name differs from
-// name in nothing but ASCII case and separators, or -1. A comma is what parts
-// spellings, so a name that holds one is not looked for.
-func (t *table) findFolded(name string) int {
-	if t.inferred == nil || strings.IndexByte(name, ',') >= 0 {
-		return -1
-	}
-	for word, set := range t.inferred {
-		for ; set != 0; set &= set - 1 {
-			member := word*64 + bits.TrailingZeros64(set)
-			if folds(t.memberName(member), name) {
-				return member
-			}
-		}
-	}
-	return -1
-}
-
-// folds reports whether a and b are equal but for ASCII case, "_", "-" and " ".
-func folds(a, b string) bool {
-	i, j := 0, 0
-	for {
-		for i < len(a) && isSeparator(a[i]) {
-			i++
-		}
-		for j < len(b) && isSeparator(b[j]) {
-			j++
-		}
-		if i == len(a) || j == len(b) {
-			return i == len(a) && j == len(b)
-		}
-		if lower(a[i]) != lower(b[j]) {
-			return false
-		}
-		i++
-		j++
-	}
-}
-
-func isSeparator(c byte) bool { return c == '_' || c == '-' || c == ' ' }
-
-func lower(c byte) byte {
-	if 'A' <= c && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
-}
-
-func has(set []uint64, member int) bool {
-	return member>>6 < len(set) && set[member>>6]&(1<<(member&63)) != 0
-}
-
-// end is the member that comes after the last.
-const end = -1
+// What an object's member can be beside the number of one.
+const (
+	end  = -1 // there is no other member
+	none = -2 // the member needs no decoding, the next one is due
+)
 
 // An object is an object that is being read: which member is next, and which
 // were seen. The decoder predicts members: in documents of one API, what
 // followed a member once mostly follows it again.
 type object struct {
-	table     *table
-	member    int // the next one; len(table.keys) for a name that is no member's
-	name      string
-	start     int // of the object
-	row       int // in decoder.learned: of the member before, or of the start
-	seen      uint64
-	nulls     uint64
-	wide      *wideBits // of the members from the 65th on
-	late      []lateMember
-	lateNext  int
-	closed    int // the index behind the object, once its end was read
-	spellings string
+	table  *table
+	member int // the next one; len(table.keys) for a name that is no member's
+	name   string
+	start  int // of the object
+	row    int // in decoder.learned: of the member before, or of the start
+	closed int // the index behind the object, once its end was read
+	seen   uint64
+	nulls  uint64
+	wide   *wideBits // of the members from the 65th on
+	late   *lateMembers
 }
 
 // wideBits are what seen and nulls are for the members that they have no bits
 // for.
 type wideBits struct{ seen, nulls []uint64 }
-
-// A lateMember is a member under a name that may stand for an inferred one. It
-// is decoded once it is known that no exact name follows.
-type lateMember struct {
-	member int
-	name   string
-	value  int // its index
-}
 
 // open begins to read the object at i.
 func (d *decoder) open(i int, o *object, t *table) int {
@@ -1172,40 +1494,49 @@ func (d *decoder) open(i int, o *object, t *table) int {
 		o.wide = &wideBits{make([]uint64, words), make([]uint64, words)}
 	}
 	i++
-	if p := int(d.learned[o.row]); p != 0 {
-		if key := t.keys[p-1][1:]; strings.HasPrefix(d.s[i:], key) {
-			return d.take(i+len(key), o, p-1)
-		}
-	}
-	i = space(d.s, i)
-	if d.s[i] == '}' {
+	if p := int(d.learned[o.row]); p != 0 && strings.HasPrefix(d.s[i:], t.keys[p-1][1:]) {
+		i = d.take(i+len(t.keys[p-1])-1, o, p-1)
+	} else if i = space(d.s, i); d.s[i] == '}' {
 		o.closed = i + 1
 		return i + 1
+	} else {
+		i = d.named(i, o)
 	}
-	return d.named(i, o)
+	if o.member == none {
+		return d.next(i, o)
+	}
+	return i
 }
 
 // next goes on to the next member, behind the value that ends at i.
 func (d *decoder) next(i int, o *object) int {
-	if i < 0 {
-		o.member = end
-		return i
-	}
-	if o.closed > 0 {
-		return d.replay(o)
-	}
-	if p := int(d.learned[o.row]); p != 0 {
-		if key := o.table.keys[p-1]; strings.HasPrefix(d.s[i:], key) {
-			return d.take(i+len(key), o, p-1)
+	for i >= 0 && o.closed == 0 {
+		if p := int(d.learned[o.row]); p != 0 && strings.HasPrefix(d.s[i:], o.table.keys[p-1]) {
+			i = d.take(i+len(o.table.keys[p-1]), o, p-1)
+		} else {
+			i = d.separated(i, o)
+		}
+		if o.member != none {
+			return i
 		}
 	}
+	if i >= 0 {
+		return d.replay(o)
+	}
+	o.member = end
+	return i
+}
+
+// separated reads what parts a value from the next one, and the name of that.
+func (d *decoder) separated(i int, o *object) int {
 	i = space(d.s, i)
 	switch d.s[i] {
 	case ',':
 		return d.named(space(d.s, i+1), o)
 	case '}':
+		o.member = none
 		o.closed = i + 1
-		return d.replay(o)
+		return i
 	}
 	o.member = end
 	return d.fail(i, "a comma or a closing brace should stand here")
@@ -1217,7 +1548,6 @@ func (d *decoder) named(i int, o *object) int {
 	if d.s[i] != '"' {
 		return d.fail(i, "a member name should stand here")
 	}
-	at := i
 	name, i := d.text(i)
 	if i < 0 {
 		return i
@@ -1232,23 +1562,10 @@ func (d *decoder) named(i int, o *object) int {
 	}
 	o.row = t.base + len(t.keys) + 1
 	if member := t.findFolded(name); member >= 0 {
-		if o.isLate(name) {
-			return d.duplicate(at, name)
-		}
-		o.late = append(o.late, lateMember{member, name, i})
-		return d.next(d.skip(i), o)
+		return d.postpone(o, lateMember{member, name, i})
 	}
 	o.member, o.name = len(t.keys), name
 	return i
-}
-
-func (o *object) isLate(name string) bool {
-	for _, l := range o.late {
-		if l.name == name {
-			return true
-		}
-	}
-	return false
 }
 
 // take accepts a member whose value is at i or behind white space there. A
@@ -1274,7 +1591,8 @@ func (d *decoder) take(i int, o *object, member int) int {
 	case '-':
 		d.violate(i, ErrNull, "")
 	}
-	return d.next(i+len("null"), o)
+	o.member = none
+	return i + len("null")
 }
 
 // see marks a member as seen, and reports whether it had not been.
@@ -1297,25 +1615,6 @@ func (o *object) setNull(member int) {
 	o.nulls |= 1 << member
 }
 
-// replay goes through the late members, now that all exact names are known.
-func (d *decoder) replay(o *object) int {
-	for o.lateNext < len(o.late) {
-		l := o.late[o.lateNext]
-		o.lateNext++
-		if o.isSeen(l.member) {
-			o.member, o.name = len(o.table.keys), l.name
-			return l.value
-		}
-		if o.spellings != "" {
-			o.spellings += ","
-		}
-		o.spellings += l.name
-		return d.take(l.value, o, l.member)
-	}
-	o.member = end
-	return o.closed
-}
-
 func (o *object) isSeen(member int) bool {
 	if member >= 64 {
 		return o.wide.seen[member>>6-1]&(1<<(member&63)) != 0
@@ -1334,8 +1633,8 @@ func (d *decoder) close(i int, o *object, nulls *NullSet, spellings *Spellings) 
 	if nulls != nil {
 		*nulls = NullSet(o.nulls)
 	}
-	if spellings != nil {
-		*spellings = Spellings(o.spellings)
+	if spellings != nil && o.late != nil {
+		*spellings = Spellings(o.late.spellings)
 	}
 	return i
 }
@@ -1348,28 +1647,9 @@ func (d *decoder) checkRequired(o *object) {
 		}
 		for missing := set &^ seen; missing != 0; missing &= missing - 1 {
 			member := word*64 + bits.TrailingZeros64(missing)
-			d.found = append(d.found, violation{offset: o.start, member: o.table.memberName(member), sentinel: ErrRequired})
+			d.note(violation{offset: o.start, member: o.table.memberName(member), sentinel: ErrRequired})
 		}
 	}
-}
-
-// unknown keeps a member that the reference does not name.
-func (d *decoder) unknown(i int, o *object, properties *map[string]json.RawMessage) int {
-	return decodeUnknown(properties, d, i, o, decodeRaw)
-}
-
-// decodeUnknown is unknown for members of a known type.
-func decodeUnknown[T any](properties *map[string]T, d *decoder, i int, o *object, elem func(*T, *decoder, int) int) int {
-	name := o.name
-	if *properties == nil {
-		*properties = make(map[string]T)
-	} else if _, twice := (*properties)[name]; twice {
-		return d.duplicate(i, name)
-	}
-	var v T
-	i = elem(&v, d, i)
-	(*properties)[name] = v
-	return i
 }
 
 // A violation is a violation before its pointer is known: decoding notes the
@@ -1400,7 +1680,7 @@ func located(s string, found []violation) ValidationError {
 // A walker goes through a document and knows where it is. It trusts that the
 // text is JSON as far as it walks.
 type walker struct {
-	s     string
+	s     string // without padding
 	pos   int
 	stack []frame
 }
@@ -1409,14 +1689,14 @@ type walker struct {
 type frame struct {
 	list  bool
 	index int    // of the element
-	name  string // of the member
+	name  string // of the member, as JSON text
 	key   bool   // the next string is a name
 }
 
 // pathTo walks to offset and returns the pointer of the value there.
 func (w *walker) pathTo(offset int) string {
 	for w.pos < offset {
-		w.step()
+		w.step(offset)
 	}
 	var b strings.Builder
 	for _, f := range w.stack {
@@ -1424,14 +1704,14 @@ func (w *walker) pathTo(offset int) string {
 		case f.list:
 			b.WriteString("/" + strconv.Itoa(f.index))
 		case !f.key:
-			b.WriteString("/" + escapePointer(f.name))
+			b.WriteString("/" + escapePointer(plainName(f.name)))
 		}
 	}
 	return b.String()
 }
 
 // step goes over one token, or one byte of a number or word.
-func (w *walker) step() {
+func (w *walker) step(limit int) {
 	c := w.s[w.pos]
 	w.pos++
 	var top *frame
@@ -1444,7 +1724,7 @@ func (w *walker) step() {
 	case c == '[':
 		w.stack = append(w.stack, frame{list: true})
 	case c == '"':
-		w.text(top)
+		w.text(top, limit)
 	case top == nil:
 	case c == '}' || c == ']':
 		w.stack = w.stack[:len(w.stack)-1]
@@ -1454,27 +1734,30 @@ func (w *walker) step() {
 	}
 }
 
-// text goes over a string, and takes it for the member's name where one is due.
-func (w *walker) text(top *frame) {
-	start := w.pos
-	for w.pos < len(w.s) && w.s[w.pos] != '"' {
+// text goes over a string, and takes it for the member's name where one is
+// due. A string that does not end before limit is the one that is broken.
+func (w *walker) text(top *frame, limit int) {
+	start := w.pos - 1
+	for w.pos < limit && w.s[w.pos] != '"' {
 		if w.s[w.pos] == '\\' {
 			w.pos++
 		}
 		w.pos++
 	}
-	end := min(w.pos, len(w.s))
-	w.pos++
-	if top == nil || !top.key {
+	if w.pos >= limit {
 		return
 	}
-	top.key = false
-	top.name = w.s[start:end]
-	if strings.IndexByte(top.name, '\\') >= 0 {
-		if name, err := strconv.Unquote(`"` + strings.ReplaceAll(top.name, `\/`, "/") + `"`); err == nil {
-			top.name = name
-		}
+	w.pos++
+	if top != nil && top.key {
+		top.key, top.name = false, w.s[start:w.pos]
 	}
+}
+
+// plainName returns the name that a string stands for.
+func plainName(text string) string {
+	d := decoder{s: text + padding, n: len(text)}
+	name, _ := d.text(0)
+	return name
 }
 
 // escapePointer writes a name as RFC 6901, section 3, asks.
@@ -1486,7 +1769,8 @@ func escapePointer(name string) string {
 }
 
 // clone returns a deep copy of v. Strings are copied too: those of a decoded
-// value are parts of its document, and keep all of it in memory.
+// value are parts of its document, and keep all of it in memory. A value that
+// holds itself has no deep copy.
 func clone(v any) any {
 	from := reflect.ValueOf(v)
 	out := reflect.New(from.Type()).Elem()
@@ -1495,30 +1779,47 @@ func clone(v any) any {
 }
 
 func cloneInto(to, from reflect.Value) {
-	if c, ok := from.Interface().(interface{ cloned() any }); ok {
-		to.Set(reflect.ValueOf(c.cloned()))
-		return
-	}
 	switch from.Kind() {
 	case reflect.String:
 		to.SetString(strings.Clone(from.String()))
 	case reflect.Pointer, reflect.Interface:
 		cloneReferred(to, from)
 	case reflect.Slice:
-		if !from.IsNil() {
-			to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
-			for i := range from.Len() {
-				cloneInto(to.Index(i), from.Index(i))
-			}
-		}
+		cloneSlice(to, from)
 	case reflect.Map:
 		cloneMap(to, from)
 	case reflect.Struct:
-		for i := range from.NumField() {
-			cloneInto(to.Field(i), from.Field(i))
-		}
+		cloneStruct(to, from)
 	default:
 		to.Set(from)
+	}
+}
+
+// cloneStruct leaves alone what other packages keep to themselves.
+func cloneStruct(to, from reflect.Value) {
+	if c, ok := from.Interface().(interface{ cloned() any }); ok {
+		to.Set(reflect.ValueOf(c.cloned()))
+		return
+	}
+	to.Set(from)
+	for i := range from.NumField() {
+		if from.Type().Field(i).IsExported() {
+			cloneInto(to.Field(i), from.Field(i))
+		}
+	}
+}
+
+func cloneSlice(to, from reflect.Value) {
+	if from.IsNil() {
+		return
+	}
+	to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
+	if from.Type().Elem().Kind() == reflect.Uint8 {
+		reflect.Copy(to, from)
+		return
+	}
+	for i := range from.Len() {
+		cloneInto(to.Index(i), from.Index(i))
 	}
 }
 
@@ -1551,8 +1852,8 @@ func cloneMap(to, from reflect.Value) {
 func fieldOf(m any, name string) reflect.Value {
 	v := reflect.ValueOf(m).Elem()
 	for i := range v.NumField() {
-		tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		if tag == name {
+		tag := v.Type().Field(i).Tag.Get("json")
+		if strings.TrimSuffix(tag, ",omitzero") == name {
 			return v.Field(i)
 		}
 	}
@@ -1774,10 +2075,9 @@ func isWord(s string, i int, word string) bool {
 	return len(s)-i >= len(word) && s[i:i+len(word)] == word
 }
 
-// numberEnd returns the index behind the number at i (RFC 8259, section 6),
-// and whether it is written without a fraction and an exponent; -1 where there
-// is no number.
-func numberEnd(s string, i int) (end int, integer bool) {
+// numberEnd returns the index behind the number at i (RFC 8259, section 6), or
+// -1 where there is none.
+func numberEnd(s string, i int) int {
 	if s[i] == '-' {
 		i++
 	}
@@ -1787,15 +2087,14 @@ func numberEnd(s string, i int) (end int, integer bool) {
 	case s[i] >= '1' && s[i] <= '9':
 		i = digits(s, i)
 	default:
-		return -1, false
+		return -1
 	}
-	integer = true
 	if s[i] == '.' {
 		j := digits(s, i+1)
 		if j == i+1 {
-			return -1, false
+			return -1
 		}
-		i, integer = j, false
+		i = j
 	}
 	if s[i] == 'e' || s[i] == 'E' {
 		i++
@@ -1804,19 +2103,21 @@ func numberEnd(s string, i int) (end int, integer bool) {
 		}
 		j := digits(s, i)
 		if j == i {
-			return -1, false
+			return -1
 		}
-		i, integer = j, false
+		i = j
 	}
-	return i, integer
+	return i
 }
 
 func digits(s string, i int) int {
-	for s[i] >= '0' && s[i] <= '9' {
+	for isDigit(s[i]) {
 		i++
 	}
 	return i
 }
+
+func isDigit(c byte) bool { return c-'0' <= 9 }
 
 // slabs hand out small values many at a time: one allocation for all. They
 // start with as many as a document of its size is likely to need.
@@ -1864,6 +2165,104 @@ func decodeOptionalBool(p **bool, d *decoder, i int) int {
 	return decodeBool(*p, d, i)
 }
 
+// A table is what the decoder and the encoder know of a struct. Members are
+// numbered in the order of their names.
+type table struct {
+	name      string
+	keys      []string   // `,"name":`, as it is written
+	names     []string   // the names, where some key has an escape; else nil
+	required  []uint64   // bitmap of the members that must be there
+	inferred  []uint64   // bitmap of the names that the reference does not prove
+	nulls     string     // for each member what null does: see take
+	kinds     string     // for each member its JSON kind: see kindFits
+	constants []constant // the members that have a single value
+	base      int        // where the table's row in decoder.learned begins
+}
+
+// A constant is the only value, as JSON text, that a member may have.
+type constant struct {
+	member int
+	text   string
+}
+
+// memberName returns the name of a member.
+func (t *table) memberName(member int) string {
+	if t.names != nil {
+		return t.names[member]
+	}
+	key := t.keys[member]
+	return key[2 : len(key)-2]
+}
+
+// find returns the number of the member called name, or -1.
+func (t *table) find(name string) int {
+	low, high := 0, len(t.keys)
+	for low < high {
+		middle := int(uint(low+high) >> 1)
+		switch at := t.memberName(middle); {
+		case at < name:
+			low = middle + 1
+		case at > name:
+			high = middle
+		default:
+			return middle
+		}
+	}
+	return -1
+}
+
+// findFolded returns the number of an inferred member whose name differs from
+// name in nothing but ASCII case and separators, or -1. A comma is what parts
+// spellings, so a name that holds one is not looked for.
+func (t *table) findFolded(name string) int {
+	if t.inferred == nil || strings.IndexByte(name, ',') >= 0 {
+		return -1
+	}
+	for word, set := range t.inferred {
+		for ; set != 0; set &= set - 1 {
+			member := word*64 + bits.TrailingZeros64(set)
+			if folds(t.memberName(member), name) {
+				return member
+			}
+		}
+	}
+	return -1
+}
+
+// folds reports whether a and b are equal but for ASCII case, "_", "-" and " ".
+func folds(a, b string) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && isSeparator(a[i]) {
+			i++
+		}
+		for j < len(b) && isSeparator(b[j]) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if lower(a[i]) != lower(b[j]) {
+			return false
+		}
+		i++
+		j++
+	}
+}
+
+func isSeparator(c byte) bool { return c == '_' || c == '-' || c == ' ' }
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
+}
+
+func has(set []uint64, member int) bool {
+	return member>>6 < len(set) && set[member>>6]&(1<<(member&63)) != 0
+}
+
 // A DateTime is a date and time of day as RFC 3339, section 5.6, writes them:
 // "2026-01-02T03:04:05Z". It keeps the text as it arrived, to the last digit;
 // Validate reports one that is malformed.
@@ -1881,10 +2280,55 @@ func NewDate(year int, month time.Month, day int) Date {
 	return Date(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Format(time.DateOnly))
 }
 
-// Time returns the time that d stands for, or an error for malformed text.
+// Time returns the time that d stands for, or an error for malformed text. A
+// leap second is the second that follows it.
 func (d DateTime) Time() (time.Time, error) {
-	// RFC 3339 allows what package time does not: small letters.
-	return time.Parse(time.RFC3339Nano, strings.ToUpper(string(d)))
+	// RFC 3339 allows what package time does not: small letters (section 5.6)
+	// and leap seconds (section 5.7).
+	text := strings.ToUpper(string(d))
+	if !isTimestamp(text) {
+		return time.Time{}, fmt.Errorf("%.40q is no RFC 3339 date-time", string(d))
+	}
+	leap := time.Duration(0)
+	if text[17:19] == "60" {
+		text, leap = text[:17]+"59"+text[19:], time.Second
+	}
+	t, err := time.Parse(time.RFC3339Nano, text)
+	if err != nil {
+		return time.Time{}, err
+	}
+	return t.Add(leap), nil
+}
+
+// isTimestamp reports whether text has the form of a date-time. Package time
+// takes hours of one digit, decimal commas and any offset as well.
+func isTimestamp(text string) bool {
+	const seconds = "0000-00-00T00:00:00"
+	if len(text) < len(seconds) || !hasForm(text[:len(seconds)], seconds) {
+		return false
+	}
+	zone := text[len(seconds):]
+	if strings.HasPrefix(zone, ".") {
+		fraction := zone[1:]
+		if zone = strings.TrimLeft(fraction, "0123456789"); len(zone) == len(fraction) {
+			return false
+		}
+	}
+	return zone == "Z" || len(zone) == 6 && (zone[0] == '+' || zone[0] == '-') &&
+		hasForm(zone[1:], "00:00") && zone[1:3] < "24" && zone[4:] < "60"
+}
+
+// hasForm reports whether text is as long as form, with digits for its zeros.
+func hasForm(text, form string) bool {
+	if len(text) != len(form) {
+		return false
+	}
+	for i := range len(form) {
+		if form[i] == '0' && !isDigit(text[i]) || form[i] != '0' && form[i] != text[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // Time returns midnight of d in UTC, or an error for malformed text.
@@ -1911,10 +2355,6 @@ func validateTime[T ~string](p *T, v *validator) {
 }
 
 func isDateTime(text string) bool {
-	// A leap second (section 5.7) is no time of package time's.
-	if len(text) > 19 && text[17:19] == "60" {
-		text = text[:17] + "59" + text[19:]
-	}
 	_, err := DateTime(text).Time()
 	return err == nil
 }
@@ -1964,60 +2404,68 @@ const (
 	formatTime // a date or a date-time
 )
 
-// How well a value fits a shape. An object that has all it must have beats any
-// other fit, and one that has more of the known members beats one with fewer.
-const (
-	fitNone   = 0
-	fitLoose  = 1 // a value that the variant may hold, though not as documented
-	fitKind   = 2
-	fitExact  = 8
-	fitObject = 1 << 30
-)
-
 // choose returns the number of the variant that the value at i is, or -1 for
 // none. The value is looked at, never decoded in trial.
 func (d *decoder) choose(i int, u *union) int {
-	if d.skipped(i) < 0 {
+	if d.isBroken(i) {
 		return -1 // whoever keeps the raw value says what is wrong with it
 	}
-	chosen, _ := d.best(i, u)
-	return chosen
+	if c, ok := d.ahead.choices[place{i, u}]; ok {
+		return c.variant
+	}
+	return d.best(i, u).variant
 }
 
-// skipped steps over the value at i like skip, without leaving a trace.
-func (d *decoder) skipped(i int) int {
+// isBroken reports whether the value at i is not JSON, and leaves no trace.
+func (d *decoder) isBroken(i int) bool {
 	broken, depth := d.broken, d.depth
-	end := d.skip(i)
+	end := d.lookAhead(i)
 	d.broken, d.depth = broken, depth
-	return end
+	return end < 0
 }
 
-// best returns the variant that fits the value at i best, and how well.
-func (d *decoder) best(i int, u *union) (chosen, fit int) {
+// best returns the variant that fits the value at i best.
+func (d *decoder) best(i int, u *union) choice {
 	if u.discriminator != "" && d.s[i] == '{' {
 		if text, ok := d.memberText(i, u.discriminator); ok {
 			return u.discriminated(text)
 		}
 	}
-	chosen = -1
+	c := choice{variant: -1}
 	for n := range u.variants {
-		if f := d.fits(i, &u.variants[n]); f > fit {
-			chosen, fit = n, f
+		if fit := d.fits(i, &u.variants[n]); fit > c.fit {
+			c = choice{n, fit}
 		}
 	}
-	return chosen, fit
+	return c
+}
+
+// bestNested is best for a union within another. What it finds is remembered:
+// the nested union itself will ask for it, and so will those in between.
+func (d *decoder) bestNested(i int, u *union) choice {
+	if d.s[i] != '{' && d.s[i] != '[' {
+		return d.best(i, u)
+	}
+	at := place{i, u}
+	c, ok := d.ahead.choices[at]
+	if !ok {
+		c = d.best(i, u)
+		if d.ahead.choices == nil {
+			d.ahead.choices = map[place]choice{}
+		}
+		d.ahead.choices[at] = c
+	}
+	return c
 }
 
 // discriminated returns the variant for a value of the discriminator.
-func (u *union) discriminated(text string) (chosen, fit int) {
+func (u *union) discriminated(text string) choice {
 	for n := range u.variants {
-		for _, value := range u.variants[n].values {
-			if value == text {
-				return n, fitObject
-			}
+		if slices.Contains(u.variants[n].values, text) {
+			return choice{n, fitObject}
 		}
 	}
-	return -1, fitNone
+	return choice{variant: -1}
 }
 
 // memberText returns the JSON text of a member of the object at i, with
@@ -2047,7 +2495,7 @@ func (d *decoder) eachMember(i int, f func(name string, value, end int) bool) {
 	for d.s[i] != '}' {
 		name, j := d.text(i)
 		value := d.colon(j)
-		end := d.skip(value)
+		end := d.lookAhead(value)
 		if !f(name, value, end) {
 			return
 		}
@@ -2057,193 +2505,44 @@ func (d *decoder) eachMember(i int, f func(name string, value, end int) bool) {
 	}
 }
 
-// fits returns how well the value at i fits a shape.
-func (d *decoder) fits(i int, s *shape) int {
-	switch {
-	case s.union != nil:
-		_, fit := d.best(i, s.union)
-		return fit
-	case s.kinds == kindAny:
-		return fitLoose
-	case !kindFits(d.s, i, s.kinds):
-		return fitNone
-	case s.constant != "" || len(s.enum) > 0:
-		return d.fitsValue(i, s)
+// unknown keeps a member that the reference does not name.
+func (d *decoder) unknown(i int, o *object, properties *map[string]json.RawMessage) int {
+	if !isFresh(properties, o.name) {
+		return d.duplicate(i, o.name)
 	}
-	switch s.kinds {
-	case kindString:
-		return d.fitsFormat(i, s.format)
-	case kindInteger, kindBoolean:
-		return fitExact
-	case kindArray:
-		return d.fitsList(i, s.elem)
-	case kindObject:
-		if s.table != nil {
-			return d.fitsObject(i, s.table)
-		}
-		return d.fitsMap(i, s.elem)
+	end := d.skip(i)
+	if end >= 0 {
+		(*properties)[o.name] = d.rawAt(i, end)
 	}
-	return fitKind
+	return end
 }
 
-// kindFits reports whether the value at i is of kind k.
-func kindFits(s string, i int, k kind) bool {
-	switch k {
-	case kindString:
-		return s[i] == '"'
-	case kindBoolean:
-		return s[i] == 't' || s[i] == 'f'
-	case kindArray:
-		return s[i] == '['
-	case kindObject:
-		return s[i] == '{'
-	case kindNumber:
-		end, _ := numberEnd(s, i)
-		return end > 0
-	case kindInteger:
-		end, integer := numberEnd(s, i)
-		if end > 0 && !integer {
-			_, integer = wholeNumber(s[i:end])
-		}
-		return end > 0 && integer
+// decodeUnknown is unknown for members of a known type.
+func decodeUnknown[T any](properties *map[string]T, d *decoder, i int, o *object, elem func(*T, *decoder, int) int) int {
+	if !isFresh(properties, o.name) {
+		return d.duplicate(i, o.name)
 	}
-	return true
+	v := new(T)
+	i = elem(v, d, i)
+	(*properties)[o.name] = *v
+	return i
 }
 
-func (d *decoder) fitsValue(i int, s *shape) int {
-	text := d.plainText(i, d.skip(i))
-	if s.constant != "" {
-		if text == s.constant {
-			return fitExact + 1
-		}
-		return fitNone
+// isFresh reports whether there is no property of that name, and makes sure
+// that there is a map for it.
+func isFresh[T any](properties *map[string]T, name string) bool {
+	if *properties == nil {
+		*properties = make(map[string]T)
 	}
-	for _, value := range s.enum {
-		if text == value {
-			return fitExact
-		}
-	}
-	return fitLoose
-}
-
-func (d *decoder) fitsFormat(i int, f format) int {
-	if f == formatNone {
-		return fitKind
-	}
-	text, _ := d.text(i)
-	if f != formatDate && isDateTime(text) || f != formatDateTime && isDate(text) {
-		return fitExact
-	}
-	return fitLoose
-}
-
-// fitsList returns how well the worst element fits.
-func (d *decoder) fitsList(i int, elem *shape) int {
-	fit := fitExact
-	i = space(d.s, i+1)
-	for d.s[i] != ']' {
-		if elem != nil && d.s[i] != 'n' {
-			fit = min(fit, d.fits(i, elem))
-		}
-		if i = space(d.s, d.skip(i)); d.s[i] == ',' {
-			i = space(d.s, i+1)
-		}
-	}
-	return fit
-}
-
-// fitsMap returns how well the worst value fits, which is never as well as an
-// object of known members does.
-func (d *decoder) fitsMap(i int, elem *shape) int {
-	fit := fitKind
-	if elem == nil {
-		return fit
-	}
-	d.eachMember(i, func(_ string, value, _ int) bool {
-		if d.s[value] != 'n' {
-			fit = min(fit, d.fits(value, elem))
-		}
-		return fit != fitNone
-	})
-	return fit
-}
-
-// fitsObject counts the members that t knows. An object that lacks a required
-// member, or has another constant, does not fit.
-func (d *decoder) fitsObject(i int, t *table) int {
-	seen := make([]uint64, (len(t.keys)+63)/64)
-	known, other, differs := 0, 0, false
-	d.eachMember(i, func(name string, value, end int) bool {
-		member := t.find(name)
-		if member < 0 {
-			member = t.findFolded(name)
-		}
-		if member < 0 {
-			other++
-			return true
-		}
-		differs = differs || t.differs(member, d.plainText(value, end))
-		if !d.memberFits(value, t, member) {
-			other++
-			return true
-		}
-		seen[member>>6] |= 1 << (member & 63)
-		known++
-		return true
-	})
-	for word, set := range t.required {
-		if set&^seen[word] != 0 {
-			return fitNone
-		}
-	}
-	if differs {
-		return fitNone
-	}
-	return fitObject + 1024*min(known, 1<<16) - min(other, 1023)
-}
-
-// differs reports whether a member has another constant.
-func (t *table) differs(member int, text string) bool {
-	for _, c := range t.constants {
-		if c.member == member && c.text != text && text != "null" {
-			return true
-		}
-	}
-	return false
-}
-
-// memberFits reports whether the value at i is of the member's kind.
-func (d *decoder) memberFits(i int, t *table, member int) bool {
-	if d.s[i] == 'n' {
-		return t.nulls[member] != '-'
-	}
-	if member >= len(t.kinds) {
-		return true
-	}
-	return kindFits(d.s, i, kindOf(t.kinds[member]))
-}
-
-func kindOf(c byte) kind {
-	switch c {
-	case 's':
-		return kindString
-	case 'i':
-		return kindInteger
-	case 'n':
-		return kindNumber
-	case 'b':
-		return kindBoolean
-	case 'a':
-		return kindArray
-	case 'o':
-		return kindObject
-	}
-	return kindAny
+	_, twice := (*properties)[name]
+	return !twice
 }
 
 // A validator gathers violations, and knows the pointer of the value at hand.
 type validator struct {
 	path  []byte
+	depth int
+	full  bool // there is no need to go on
 	found ValidationError
 }
 
@@ -2261,7 +2560,10 @@ func (v *validator) err() error {
 }
 
 func (v *validator) report(sentinel error, text string) {
-	v.found = append(v.found, newFieldError(string(v.path), sentinel, text))
+	if len(v.found) < maxFound {
+		v.found = append(v.found, newFieldError(string(v.path), sentinel, text))
+	}
+	v.full = v.full || len(v.found) == maxFound
 }
 
 // enter goes down to a member. The result takes leave back up.
@@ -2269,10 +2571,31 @@ func (v *validator) enter(name string) int {
 	mark := len(v.path)
 	v.path = append(v.path, '/')
 	v.path = append(v.path, escapePointer(name)...)
+	v.count()
 	return mark
 }
 
-func (v *validator) leave(mark int) { v.path = v.path[:mark] }
+// enterElement goes down to an element of a list.
+func (v *validator) enterElement(i int) int {
+	mark := len(v.path)
+	v.path = append(v.path, '/')
+	v.path = strconv.AppendInt(v.path, int64(i), 10)
+	v.count()
+	return mark
+}
+
+// count counts a level of nesting. A value that holds itself ends here.
+func (v *validator) count() {
+	if v.depth++; v.depth > maxDepth && !v.full {
+		v.report(errDeep, "")
+		v.full = true
+	}
+}
+
+func (v *validator) leave(mark int) {
+	v.path = v.path[:mark]
+	v.depth--
+}
 
 // required reports a required member that is not set.
 func (v *validator) required(name string, ok bool) {
@@ -2299,15 +2622,15 @@ func (v *validator) enum(got string) { v.report(ErrEnum, strconv.Quote(got)) }
 func (v *validator) variant() { v.report(ErrVariant, "") }
 
 // formatNumber writes the value of an enum of numbers.
-func formatNumber[T ~int64 | ~float64](n T) string {
-	return strconv.FormatFloat(float64(n), 'f', -1, 64)
-}
+func formatNumber[T ~int64 | ~float64](n T) string { return fmt.Sprint(n) }
 
 // value validates a member, if it is there.
 func (v *validator) value(name string, present bool, x checked) {
 	if present {
 		mark := v.enter(name)
-		x.validate(v)
+		if !v.full {
+			x.validate(v)
+		}
 		v.leave(mark)
 	}
 }
@@ -2315,7 +2638,7 @@ func (v *validator) value(name string, present bool, x checked) {
 // values validates the n elements of a list.
 func (v *validator) values(name string, n int, at func(int) checked) {
 	mark := v.enter(name)
-	for i := range n {
+	for i := 0; i < n && !v.full; i++ {
 		elem := v.enterElement(i)
 		at(i).validate(v)
 		v.leave(elem)
@@ -2323,17 +2646,11 @@ func (v *validator) values(name string, n int, at func(int) checked) {
 	v.leave(mark)
 }
 
-// enterElement goes down to an element of a list.
-func (v *validator) enterElement(i int) int {
-	mark := len(v.path)
-	v.path = append(v.path, '/')
-	v.path = strconv.AppendInt(v.path, int64(i), 10)
-	return mark
-}
-
 func validateMember[T any](v *validator, name string, p *T, elem func(*T, *validator)) {
 	mark := v.enter(name)
-	elem(p, v)
+	if !v.full {
+		elem(p, v)
+	}
 	v.leave(mark)
 }
 
@@ -2350,20 +2667,19 @@ func validateNullable[T any](v *validator, name string, n *Nullable[T], elem fun
 }
 
 func validateMap[T any](v *validator, name string, m map[string]T, elem func(*T, *validator)) {
-	mark := v.enter(name)
-	validateEntries(&m, v, elem)
-	v.leave(mark)
+	validateMember(v, name, &m, func(p *map[string]T, v *validator) { validateEntries(p, v, elem) })
 }
 
 func validateEntries[T any](p *map[string]T, v *validator, elem func(*T, *validator)) {
+	value := new(T)
 	for _, name := range sortedNames(nil, *p) {
-		value := (*p)[name]
-		validateMember(v, name, &value, elem)
+		*value = (*p)[name]
+		validateMember(v, name, value, elem)
 	}
 }
 
 func validatePointer[T any](p **T, v *validator, elem func(*T, *validator)) {
-	if *p != nil {
+	if *p != nil && !v.full {
 		elem(*p, v)
 	}
 }
@@ -2425,8 +2741,9 @@ func decodeBytes(p *[]byte, d *decoder, i int) int {
 // written as the constant, so it cannot stand for itself as well.
 func decodeConstant[T comparable](p *T, d *decoder, i int, constant T, elem func(*T, *decoder, int) int) int {
 	var zero T
+	before := len(d.found)
 	end := elem(p, d, i)
-	if end >= 0 && *p == zero && zero != constant && d.s[i] != 'n' {
+	if end >= 0 && len(d.found) == before && *p == zero && zero != constant {
 		d.violate(i, ErrConst, "")
 	}
 	return end
@@ -2465,8 +2782,11 @@ type model interface {
 
 // writeModel writes an optional member that is a model.
 func writeModel(b []byte, w *objectWriter, member int, present bool, v model) []byte {
-	if !present {
+	switch {
+	case !present:
 		return w.missing(b, member)
+	case w.e.err != nil:
+		return b
 	}
 	return v.encode(w.key(b, member), w.e)
 }
@@ -2474,8 +2794,11 @@ func writeModel(b []byte, w *objectWriter, member int, present bool, v model) []
 // writeModelOrNull writes a required member whose absence is null.
 func writeModelOrNull(b []byte, w *objectWriter, member int, present bool, v model) []byte {
 	b = w.key(b, member)
-	if !present {
+	switch {
+	case !present:
 		return append(b, "null"...)
+	case w.e.err != nil:
+		return b
 	}
 	return v.encode(b, w.e)
 }
@@ -2498,6 +2821,9 @@ func writeRequiredModels(b []byte, w *objectWriter, member int, present bool, n 
 }
 
 func encodeModels(b []byte, e *encoder, n int, at func(int) model) []byte {
+	if !e.enter() {
+		return b
+	}
 	b = append(b, '[')
 	for i := range n {
 		if i > 0 {
@@ -2505,12 +2831,16 @@ func encodeModels(b []byte, e *encoder, n int, at func(int) model) []byte {
 		}
 		b = at(i).encode(b, e)
 	}
+	e.depth--
 	return append(b, ']')
 }
 
 func writeOptional[T any](b []byte, w *objectWriter, member int, p *T, elem func(*T, []byte, *encoder) []byte) []byte {
-	if p == nil {
+	switch {
+	case p == nil:
 		return w.missing(b, member)
+	case w.e.err != nil:
+		return b
 	}
 	return elem(p, w.key(b, member), w.e)
 }

@@ -10,7 +10,7 @@ type Loc struct {
 	Value LocVariant `json:"-"`
 }
 
-// A LocVariant is what a Loc can hold:
+// LocVariant is what the union Loc can hold:
 //   - [LocString]
 //   - [LocInteger]
 //   - [*LocUnknown], for JSON that fits none of the others

@@ -10,7 +10,7 @@ type Notify struct {
 	Value NotifyVariant `json:"-"`
 }
 
-// A NotifyVariant is what a Notify can hold:
+// NotifyVariant is what the union Notify can hold:
 //   - [NotifyString]
 //   - [NotifyStringList]
 //   - [NotifyStringMap]

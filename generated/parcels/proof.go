@@ -11,7 +11,7 @@ type Proof struct {
 	Value ProofVariant `json:"-"`
 }
 
-// A ProofVariant is what a Proof can hold:
+// ProofVariant is what the union Proof can hold:
 //   - [*SignatureProof]
 //   - [*PhotoProof]
 //   - [*ProofUnknown], for JSON that fits none of the others

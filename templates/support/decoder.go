@@ -19,7 +19,8 @@ type decoder struct {
 	raw     []byte // a copy of the document, of which raw values are parts
 	slabs   slabs
 	learned []uint16 // for each type, which member followed which: see object
-	scratch []any    // for each element type of a list, a *[]T
+	spares  []any    // for each element type T of a list, a *spares[T]
+	ahead   outlook
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -45,6 +46,7 @@ func (d *decoder) finish(i int) error {
 	err := d.err()
 	d.s, d.n, d.depth, d.broken, d.found, d.raw = "", 0, 0, nil, nil, nil
 	d.slabs.reset(0)
+	d.ahead.reset()
 	decoders.Put(d)
 	return err
 }
@@ -53,11 +55,11 @@ func (d *decoder) finish(i int) error {
 func (d *decoder) err() error {
 	switch {
 	case d.broken != nil:
-		w := walker{s: d.s}
+		w := walker{s: d.s[:d.n]}
 		d.broken.Path = w.pathTo(d.broken.Offset)
 		return d.broken
 	case len(d.found) > 0:
-		return located(d.s, d.found)
+		return located(d.s[:d.n], d.found)
 	}
 	return nil
 }
@@ -73,15 +75,22 @@ func (d *decoder) fail(i int, message string) int {
 	return -1
 }
 
+// duplicate stops the decoder: the value at i is the second of its name.
 func (d *decoder) duplicate(i int, name string) int {
-	d.fail(i, "the member "+string(encodeName(name))+" stands there twice")
-	d.broken.Err = ErrDuplicate
+	message := "the member " + string(encodeName(name)) + " stands there twice"
+	d.broken = &SyntaxError{Offset: i, Message: message, Err: ErrDuplicate}
 	return -1
 }
 
 // violate notes a violation of the value at i, and goes on.
 func (d *decoder) violate(i int, sentinel error, text string) {
-	d.found = append(d.found, violation{offset: i, sentinel: sentinel, text: text})
+	d.note(violation{offset: i, sentinel: sentinel, text: text})
+}
+
+func (d *decoder) note(v violation) {
+	if len(d.found) < maxFound {
+		d.found = append(d.found, v)
+	}
 }
 
 // mismatch notes that the value at i is not what is wanted, and steps over it.
@@ -140,10 +149,8 @@ func (d *decoder) skip(i int) int {
 		}
 		_, j = d.hardText(i+1, j)
 		return j
-	case '{':
-		return d.skipObject(i)
-	case '[':
-		return d.skipList(i)
+	case '{', '[':
+		return d.skipNested(i)
 	case 't':
 		if isWord(s, i, "true") {
 			return i + 4
@@ -157,20 +164,32 @@ func (d *decoder) skip(i int) int {
 			return i + 4
 		}
 	default:
-		if j, _ := numberEnd(s, i); j >= 0 {
+		if j := numberEnd(s, i); j >= 0 {
 			return j
 		}
 	}
 	return d.fail(i, "no JSON value")
 }
 
-func (d *decoder) skipObject(i int) int {
+// skipNested is skip for an object or a list.
+func (d *decoder) skipNested(i int) int {
 	if !d.enter(i) {
 		return -1
 	}
-	i = space(d.s, i+1)
+	number := d.ahead.begin(i)
+	end := -1
+	if d.s[i] == '{' {
+		end = d.skipMembers(space(d.s, i+1))
+	} else {
+		end = d.skipElements(space(d.s, i+1))
+	}
+	d.ahead.finish(number, end)
+	d.depth--
+	return end
+}
+
+func (d *decoder) skipMembers(i int) int {
 	if d.s[i] == '}' {
-		d.depth--
 		return i + 1
 	}
 	for {
@@ -190,7 +209,6 @@ func (d *decoder) skipObject(i int) int {
 		case ',':
 			i = space(d.s, i+1)
 		case '}':
-			d.depth--
 			return i + 1
 		default:
 			return d.fail(i, "a comma or a closing brace should stand here")
@@ -207,13 +225,8 @@ func (d *decoder) colon(i int) int {
 	return space(d.s, i+1)
 }
 
-func (d *decoder) skipList(i int) int {
-	if !d.enter(i) {
-		return -1
-	}
-	i = space(d.s, i+1)
+func (d *decoder) skipElements(i int) int {
 	if d.s[i] == ']' {
-		d.depth--
 		return i + 1
 	}
 	for {
@@ -224,7 +237,6 @@ func (d *decoder) skipList(i int) int {
 		case ',':
 			i = space(d.s, i+1)
 		case ']':
-			d.depth--
 			return i + 1
 		default:
 			return d.fail(i, "a comma or a closing bracket should stand here")

@@ -27,7 +27,7 @@ func encodeOpaque[T ~[]byte](p *T, b []byte, e *encoder) []byte {
 	if *p == nil {
 		return append(b, "null"...)
 	}
-	if !json.Valid(*p) {
+	if !json.Valid(*p) || !utf8.Valid(*p) {
 		e.fail(fmt.Errorf("a raw value is not JSON: %.40q", []byte(*p)))
 	}
 	return append(b, *p...)
@@ -38,7 +38,7 @@ func encodeNumber(p *json.Number, b []byte, e *encoder) []byte {
 	if text == "" {
 		text = "0"
 	}
-	if end, _ := numberEnd(text+padding, 0); end != len(text) {
+	if numberEnd(text+padding, 0) != len(text) {
 		e.fail(fmt.Errorf("not a JSON number: %.40q", text))
 	}
 	return append(b, text...)
@@ -51,15 +51,17 @@ func encodeBytes(p *[]byte, b []byte, _ *encoder) []byte {
 }
 
 func encodeOrNull[T any](p **T, b []byte, e *encoder, elem func(*T, []byte, *encoder) []byte) []byte {
-	if *p == nil {
+	switch {
+	case *p == nil:
 		return append(b, "null"...)
+	case e.err != nil:
+		return b
 	}
 	return elem(*p, b, e)
 }
 
 func encodeList[T any](p *[]T, b []byte, e *encoder, elem func(*T, []byte, *encoder) []byte) []byte {
-	if e.depth++; e.depth > maxDepth {
-		e.fail(errDeep)
+	if !e.enter() {
 		return b
 	}
 	b = append(b, '[')
@@ -74,19 +76,19 @@ func encodeList[T any](p *[]T, b []byte, e *encoder, elem func(*T, []byte, *enco
 }
 
 func encodeMap[T any](p *map[string]T, b []byte, e *encoder, elem func(*T, []byte, *encoder) []byte) []byte {
-	if e.depth++; e.depth > maxDepth {
-		e.fail(errDeep)
+	if !e.enter() {
 		return b
 	}
 	b = append(b, '{')
+	v := new(T)
 	for i, name := range sortedNames(nil, *p) {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		v := (*p)[name]
+		*v = (*p)[name]
 		b = appendText(b, name, e)
 		b = append(b, ':')
-		b = elem(&v, b, e)
+		b = elem(v, b, e)
 	}
 	e.depth--
 	return append(b, '}')

@@ -2,7 +2,6 @@ package support
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,6 +62,15 @@ func (e *encoder) fail(err error) {
 	}
 }
 
+// enter counts a level of nesting. Once it or anything else has failed, no
+// function follows a reference any more: the value may hold itself.
+func (e *encoder) enter() bool {
+	if e.depth++; e.depth > maxDepth {
+		e.fail(errDeep)
+	}
+	return e.err == nil
+}
+
 // An objectWriter writes the members of one struct.
 type objectWriter struct {
 	e         *encoder
@@ -73,14 +81,10 @@ type objectWriter struct {
 	spellings Spellings
 }
 
-var errDeep = errors.New("the value is nested too deep, or holds itself")
-
 // open begins an object. Each member brings its comma; the first one's is
 // where close puts the brace.
 func (e *encoder) open(b []byte, t *table, nulls NullSet, spellings Spellings) ([]byte, objectWriter) {
-	if e.depth++; e.depth > maxDepth {
-		e.fail(errDeep)
-	}
+	e.enter()
 	return b, objectWriter{e: e, table: t, start: len(b), nulls: nulls, spellings: spellings}
 }
 
@@ -93,22 +97,23 @@ func (e *encoder) openWide(b []byte, t *table, nulls []NullSet, spellings Spelli
 
 // key appends the name of a member, as it arrived where that is remembered.
 func (w *objectWriter) key(b []byte, member int) []byte {
-	if w.spellings != "" && has(w.table.inferred, member) {
-		if name, ok := w.spellings.of(w.table.memberName(member)); ok {
+	if w.spellings != "" {
+		if name, ok := w.spellings.of(w.table, member); ok {
 			b = append(b, ',')
-			b = append(b, encodeName(name)...)
+			b = appendText(b, name, w.e)
 			return append(b, ':')
 		}
 	}
 	return append(b, w.table.keys[member]...)
 }
 
-// of returns the remembered spelling of a name.
-func (s Spellings) of(name string) (string, bool) {
-	for rest := string(s); rest != ""; {
+// of returns the remembered spelling of a member's name: the first that the
+// decoder would take for the member.
+func (s Spellings) of(t *table, member int) (string, bool) {
+	for rest := string(s); rest != "" && has(t.inferred, member); {
 		var spelling string
 		spelling, rest, _ = strings.Cut(rest, ",")
-		if folds(spelling, name) {
+		if folds(spelling, t.memberName(member)) && t.find(spelling) < 0 && t.findFolded(spelling) == member {
 			return spelling, true
 		}
 	}
@@ -134,14 +139,29 @@ func (w *objectWriter) missing(b []byte, member int) []byte {
 
 // close ends the object, with the members that the reference does not name.
 func (w *objectWriter) close(b []byte, properties map[string]json.RawMessage) []byte {
-	return closeWith(b, w, properties, encodeRaw)
+	if len(properties) > 0 && w.e.err == nil {
+		var few [16]string
+		for _, name := range sortedNames(few[:0], properties) {
+			v := properties[name]
+			b = encodeRaw(&v, w.propertyName(b, name), w.e)
+		}
+	}
+	return w.end(b)
 }
 
 // closeWith is close for members of a known type.
 func closeWith[T any](b []byte, w *objectWriter, properties map[string]T, elem func(*T, []byte, *encoder) []byte) []byte {
-	if len(properties) > 0 {
-		b = appendProperties(b, w, properties, elem)
+	if len(properties) > 0 && w.e.err == nil {
+		v := new(T)
+		for _, name := range sortedNames(nil, properties) {
+			*v = properties[name]
+			b = elem(v, w.propertyName(b, name), w.e)
+		}
 	}
+	return w.end(b)
+}
+
+func (w *objectWriter) end(b []byte) []byte {
 	w.e.depth--
 	if len(b) == w.start {
 		return append(b, '{', '}')
@@ -150,19 +170,14 @@ func closeWith[T any](b []byte, w *objectWriter, properties map[string]T, elem f
 	return append(b, '}')
 }
 
-func appendProperties[T any](b []byte, w *objectWriter, properties map[string]T, elem func(*T, []byte, *encoder) []byte) []byte {
-	var few [16]string
-	for _, name := range sortedNames(few[:0], properties) {
-		if w.collides(name) {
-			w.e.fail(fmt.Errorf("%s: %w: %q", w.table.name, ErrCollision, name))
-		}
-		v := properties[name]
-		b = append(b, ',')
-		b = appendText(b, name, w.e)
-		b = append(b, ':')
-		b = elem(&v, b, w.e)
+// propertyName appends the name of a member that the reference does not name.
+func (w *objectWriter) propertyName(b []byte, name string) []byte {
+	if w.collides(name) {
+		w.e.fail(fmt.Errorf("%s: %w: %q", w.table.name, ErrCollision, name))
 	}
-	return b
+	b = append(b, ',')
+	b = appendText(b, name, w.e)
+	return append(b, ':')
 }
 
 // collides reports whether name is that of a member, as the reference has it
@@ -174,7 +189,11 @@ func (w *objectWriter) collides(name string) bool {
 	if w.spellings == "" {
 		return false
 	}
-	spelling, ok := w.spellings.of(name)
+	member := w.table.findFolded(name)
+	if member < 0 {
+		return false
+	}
+	spelling, ok := w.spellings.of(w.table, member)
 	return ok && spelling == name
 }
 

@@ -32,8 +32,16 @@ var (
 )
 
 // A ValidationError is every violation of the reference that was found in a
-// value. What could be read of the value is there all the same.
+// value, up to a thousand. What could be read of the value is there all the
+// same.
 type ValidationError []*FieldError
+
+// maxFound bounds the violations of one value, so that a small text that is
+// deep and wrong all over cannot fill the memory with pointers.
+const maxFound = 1000
+
+// errDeep says that a value cannot be followed any further down.
+var errDeep = errors.New("the value is nested too deep, or holds itself")
 
 // Error returns the violations, one a line.
 func (e ValidationError) Error() string {
@@ -59,7 +67,7 @@ type FieldError struct {
 	// is missing. The whole document is "".
 	Path string
 	// Code names the kind of violation: "required", "kind", "null", "range",
-	// "enum", "const", "format" or "variant".
+	// "enum", "const", "format", "variant" or "depth".
 	Code string
 	// Err says what is wrong. It wraps the sentinel that belongs to Code.
 	Err error
@@ -80,6 +88,7 @@ func (e *FieldError) Unwrap() error { return e.Err }
 var codes = map[error]string{
 	ErrRequired: "required", ErrKind: "kind", ErrNull: "null", ErrRange: "range",
 	ErrEnum: "enum", ErrConst: "const", ErrFormat: "format", ErrVariant: "variant",
+	errDeep: "depth",
 }
 
 // A detail is a sentinel with what is particular to the case.

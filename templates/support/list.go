@@ -1,12 +1,47 @@
 package support
 
-// maxScratch is how many elements a scratch list may hold between documents.
-const maxScratch = 1024
+// A spares holds empty lists of one type, in which elements are gathered until
+// their number is known.
+type spares[T any] struct{ lists [][]T }
 
-// decodeList decodes a list. Its elements are gathered in scratch space, which
-// lists of one type share, and copied when their number is known. The list at
-// hand owns the end of the scratch space; an element that holds such lists
-// itself uses what lies behind.
+const (
+	maxSpares   = 16   // how many lists are kept: one for each level of nesting
+	maxSpareCap = 1024 // how many elements a list that is kept has room for
+)
+
+// take returns an empty list.
+func (s *spares[T]) take() []T {
+	n := len(s.lists)
+	if n == 0 {
+		return nil
+	}
+	list := s.lists[n-1]
+	s.lists = s.lists[:n-1]
+	return list
+}
+
+// give hands a list back.
+func (s *spares[T]) give(list []T) {
+	if len(s.lists) < maxSpares && cap(list) <= maxSpareCap {
+		clear(list)
+		s.lists = append(s.lists, list[:0])
+	}
+}
+
+// sparesOf returns the spares for elements of type T.
+func sparesOf[T any](d *decoder, slot int) *spares[T] {
+	if slot >= len(d.spares) {
+		d.spares = append(d.spares, make([]any, slot+1-len(d.spares))...)
+	}
+	s, ok := d.spares[slot].(*spares[T])
+	if !ok {
+		s = new(spares[T])
+		d.spares[slot] = s
+	}
+	return s
+}
+
+// decodeList decodes a list.
 func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, int) int) int {
 	if d.s[i] != '[' {
 		return d.mismatch(i, "a list")
@@ -20,46 +55,35 @@ func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, 
 		*p = []T{}
 		return i + 1
 	}
-	scratch := scratchOf[T](d, slot)
-	base := len(*scratch)
-	for {
-		var v T
-		if i = elem(&v, d, i); i < 0 {
+	spares := sparesOf[T](d, slot)
+	list := spares.take()
+	var zero T
+	for i >= 0 {
+		list = append(list, zero)
+		i = d.element(elem(&list[len(list)-1], d, i))
+		if i >= 0 && d.s[i-1] == ']' {
+			*p = append(make([]T, 0, len(list)), list...)
 			break
 		}
-		*scratch = append(*scratch, v)
-		if i = space(d.s, i); d.s[i] == ',' {
-			i = space(d.s, i+1)
-			continue
-		}
-		if d.s[i] != ']' {
-			i = d.fail(i, "a comma or a closing bracket should stand here")
-			break
-		}
-		d.depth--
-		*p = append(make([]T, 0, len(*scratch)-base), (*scratch)[base:]...)
-		i++
-		break
 	}
-	clear((*scratch)[base:])
-	*scratch = (*scratch)[:base]
-	if cap(*scratch) > maxScratch && base == 0 {
-		*scratch = nil
-	}
+	spares.give(list)
 	return i
 }
 
-// scratchOf returns the scratch space for elements of type T.
-func scratchOf[T any](d *decoder, slot int) *[]T {
-	if slot >= len(d.scratch) {
-		d.scratch = append(d.scratch, make([]any, slot+1-len(d.scratch))...)
+// element goes on behind an element that ends at i: to the next one, or
+// behind the list's closing bracket.
+func (d *decoder) element(i int) int {
+	if i < 0 {
+		return i
 	}
-	scratch, ok := d.scratch[slot].(*[]T)
-	if !ok {
-		scratch = new([]T)
-		d.scratch[slot] = scratch
+	switch i = space(d.s, i); d.s[i] {
+	case ',':
+		return space(d.s, i+1)
+	case ']':
+		d.depth--
+		return i + 1
 	}
-	return scratch
+	return d.fail(i, "a comma or a closing bracket should stand here")
 }
 
 // decodeMap decodes an object whose names are data.
@@ -72,6 +96,8 @@ func decodeMap[T any](p *map[string]T, d *decoder, i int, elem func(*T, *decoder
 	}
 	m := make(map[string]T)
 	*p = m
+	var zero T
+	v := new(T)
 	i = space(d.s, i+1)
 	if d.s[i] == '}' {
 		d.depth--
@@ -81,22 +107,21 @@ func decodeMap[T any](p *map[string]T, d *decoder, i int, elem func(*T, *decoder
 		if d.s[i] != '"' {
 			return d.fail(i, "a member name should stand here")
 		}
-		at := i
 		var name string
 		if name, i = d.text(i); i < 0 {
 			return i
 		}
-		if _, twice := m[name]; twice {
-			return d.duplicate(at, name)
-		}
 		if i = d.colon(i); i < 0 {
 			return i
 		}
-		var v T
-		if i = elem(&v, d, i); i < 0 {
+		if _, twice := m[name]; twice {
+			return d.duplicate(i, name)
+		}
+		*v = zero
+		if i = elem(v, d, i); i < 0 {
 			return i
 		}
-		m[name] = v
+		m[name] = *v
 		switch i = space(d.s, i); d.s[i] {
 		case ',':
 			i = space(d.s, i+1)

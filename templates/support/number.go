@@ -10,7 +10,7 @@ import (
 
 // decodeNumber keeps a number as it is written.
 func decodeNumber(p *json.Number, d *decoder, i int) int {
-	j, _ := numberEnd(d.s, i)
+	j := numberEnd(d.s, i)
 	if j < 0 {
 		return d.mismatch(i, "a number")
 	}
@@ -20,27 +20,58 @@ func decodeNumber(p *json.Number, d *decoder, i int) int {
 
 // decodeInteger decodes a number that is an integer, however it is written.
 func decodeInteger[T ~int64](p *T, d *decoder, i int) int {
-	s := d.s
-	j, integer := numberEnd(s, i)
-	if j < 0 {
-		return d.mismatch(i, "an integer")
+	s, j := d.s, i
+	if s[j] == '-' {
+		j++
 	}
-	text := s[i:j]
-	if !integer {
-		whole, ok := wholeNumber(text)
-		if !ok {
-			d.violate(i, ErrKind, "want an integer, not a fraction")
-			return j
+	first := j
+	var v int64
+	for ; isDigit(s[j]); j++ {
+		v = v*10 + int64(s[j]-'0')
+	}
+	// Eighteen digits always fit. What is rarer takes the long way.
+	if n := j - first; n == 0 || n > 18 || s[first] == '0' && n > 1 || s[j] == '.' || s[j]|0x20 == 'e' {
+		v, j = d.hardInteger(i)
+		if j >= 0 {
+			*p = T(v)
 		}
-		text = whole
-	}
-	v, err := strconv.ParseInt(text, 10, 64)
-	if err != nil {
-		d.violate(i, ErrRange, "more than 64 bits")
 		return j
+	}
+	if s[i] == '-' {
+		v = -v
 	}
 	*p = T(v)
 	return j
+}
+
+// hardInteger is decodeInteger for every number, and for what is none.
+func (d *decoder) hardInteger(i int) (int64, int) {
+	j := numberEnd(d.s, i)
+	if j < 0 {
+		return 0, d.mismatch(i, "an integer")
+	}
+	v, err := parseInteger(d.s[i:j])
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		d.violate(i, ErrRange, "more than 64 bits")
+	case err != nil:
+		d.violate(i, ErrKind, "want an integer, not a fraction")
+	}
+	return v, j
+}
+
+// parseInteger returns the value of a number that is an integer. The error is
+// strconv.ErrRange or strconv.ErrSyntax.
+func parseInteger(text string) (int64, error) {
+	whole, ok := wholeNumber(text)
+	if !ok {
+		return 0, strconv.ErrSyntax
+	}
+	v, err := strconv.ParseInt(whole, 10, 64)
+	if err != nil {
+		return 0, strconv.ErrRange
+	}
+	return v, nil
 }
 
 // wholeNumber writes a number without fraction and exponent. ok is false for
@@ -83,52 +114,53 @@ func wholeNumber(text string) (whole string, ok bool) {
 var powers = [...]float64{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
 	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}
 
-// decodeFloat decodes a number to the nearest float64.
+// decodeFloat decodes a number to the nearest float64. One of few digits and
+// without an exponent is an integer that a float64 holds exactly, divided by a
+// power of ten that it holds exactly: that is rounded once, as it must be.
 func decodeFloat[T ~float64](p *T, d *decoder, i int) int {
-	s := d.s
-	j, _ := numberEnd(s, i)
-	if j < 0 {
-		return d.mismatch(i, "a number")
+	s, j := d.s, i
+	if s[j] == '-' {
+		j++
 	}
-	if v, ok := shortFloat(s[i:j]); ok {
-		*p = T(v)
+	first := j
+	var mantissa uint64
+	for ; isDigit(s[j]); j++ {
+		mantissa = mantissa*10 + uint64(s[j]-'0')
+	}
+	size, point := j-first, j
+	if s[j] == '.' {
+		for j++; isDigit(s[j]); j++ {
+			mantissa = mantissa*10 + uint64(s[j]-'0')
+		}
+		point++
+	}
+	// Nineteen digits do not overflow.
+	if size == 0 || s[first] == '0' && size > 1 || point > j || point > first+size && point == j ||
+		j-first > 19 || mantissa >= 1<<53 || s[j]|0x20 == 'e' {
+		v, j := d.hardFloat(i)
+		if j >= 0 {
+			*p = T(v)
+		}
 		return j
 	}
-	v, err := strconv.ParseFloat(s[i:j], 64)
-	if err != nil {
-		d.violate(i, ErrRange, "beyond double precision")
-		return j
+	v := float64(mantissa) / powers[j-point]
+	if s[i] == '-' {
+		v = -v
 	}
 	*p = T(v)
 	return j
 }
 
-// shortFloat reads numbers of few digits without an exponent: an integer that
-// a float64 holds exactly, divided by a power of ten that it holds exactly, is
-// rounded once, as it must be.
-func shortFloat(text string) (float64, bool) {
-	if len(text) > 17 {
-		return 0, false
+// hardFloat is decodeFloat for every number, and for what is none.
+func (d *decoder) hardFloat(i int) (float64, int) {
+	j := numberEnd(d.s, i)
+	if j < 0 {
+		return 0, d.mismatch(i, "a number")
 	}
-	var mantissa uint64
-	point := len(text)
-	for i := range len(text) {
-		switch c := text[i]; {
-		case '0' <= c && c <= '9':
-			mantissa = mantissa*10 + uint64(c-'0')
-		case c == '.':
-			point = i + 1
-		case c == '-':
-		default:
-			return 0, false
-		}
+	v, err := strconv.ParseFloat(d.s[i:j], 64)
+	if err != nil {
+		d.violate(i, ErrRange, "beyond double precision")
+		return 0, j
 	}
-	if mantissa >= 1<<53 {
-		return 0, false
-	}
-	v := float64(mantissa) / powers[len(text)-point]
-	if text[0] == '-' {
-		v = -v
-	}
-	return v, true
+	return v, j
 }

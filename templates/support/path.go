@@ -34,7 +34,7 @@ func located(s string, found []violation) ValidationError {
 // A walker goes through a document and knows where it is. It trusts that the
 // text is JSON as far as it walks.
 type walker struct {
-	s     string
+	s     string // without padding
 	pos   int
 	stack []frame
 }
@@ -43,14 +43,14 @@ type walker struct {
 type frame struct {
 	list  bool
 	index int    // of the element
-	name  string // of the member
+	name  string // of the member, as JSON text
 	key   bool   // the next string is a name
 }
 
 // pathTo walks to offset and returns the pointer of the value there.
 func (w *walker) pathTo(offset int) string {
 	for w.pos < offset {
-		w.step()
+		w.step(offset)
 	}
 	var b strings.Builder
 	for _, f := range w.stack {
@@ -58,14 +58,14 @@ func (w *walker) pathTo(offset int) string {
 		case f.list:
 			b.WriteString("/" + strconv.Itoa(f.index))
 		case !f.key:
-			b.WriteString("/" + escapePointer(f.name))
+			b.WriteString("/" + escapePointer(plainName(f.name)))
 		}
 	}
 	return b.String()
 }
 
 // step goes over one token, or one byte of a number or word.
-func (w *walker) step() {
+func (w *walker) step(limit int) {
 	c := w.s[w.pos]
 	w.pos++
 	var top *frame
@@ -78,7 +78,7 @@ func (w *walker) step() {
 	case c == '[':
 		w.stack = append(w.stack, frame{list: true})
 	case c == '"':
-		w.text(top)
+		w.text(top, limit)
 	case top == nil:
 	case c == '}' || c == ']':
 		w.stack = w.stack[:len(w.stack)-1]
@@ -88,27 +88,30 @@ func (w *walker) step() {
 	}
 }
 
-// text goes over a string, and takes it for the member's name where one is due.
-func (w *walker) text(top *frame) {
-	start := w.pos
-	for w.pos < len(w.s) && w.s[w.pos] != '"' {
+// text goes over a string, and takes it for the member's name where one is
+// due. A string that does not end before limit is the one that is broken.
+func (w *walker) text(top *frame, limit int) {
+	start := w.pos - 1
+	for w.pos < limit && w.s[w.pos] != '"' {
 		if w.s[w.pos] == '\\' {
 			w.pos++
 		}
 		w.pos++
 	}
-	end := min(w.pos, len(w.s))
-	w.pos++
-	if top == nil || !top.key {
+	if w.pos >= limit {
 		return
 	}
-	top.key = false
-	top.name = w.s[start:end]
-	if strings.IndexByte(top.name, '\\') >= 0 {
-		if name, err := strconv.Unquote(`"` + strings.ReplaceAll(top.name, `\/`, "/") + `"`); err == nil {
-			top.name = name
-		}
+	w.pos++
+	if top != nil && top.key {
+		top.key, top.name = false, w.s[start:w.pos]
 	}
+}
+
+// plainName returns the name that a string stands for.
+func plainName(text string) string {
+	d := decoder{s: text + padding, n: len(text)}
+	name, _ := d.text(0)
+	return name
 }
 
 // escapePointer writes a name as RFC 6901, section 3, asks.

@@ -7,7 +7,8 @@ import (
 )
 
 // clone returns a deep copy of v. Strings are copied too: those of a decoded
-// value are parts of its document, and keep all of it in memory.
+// value are parts of its document, and keep all of it in memory. A value that
+// holds itself has no deep copy.
 func clone(v any) any {
 	from := reflect.ValueOf(v)
 	out := reflect.New(from.Type()).Elem()
@@ -16,30 +17,47 @@ func clone(v any) any {
 }
 
 func cloneInto(to, from reflect.Value) {
-	if c, ok := from.Interface().(interface{ cloned() any }); ok {
-		to.Set(reflect.ValueOf(c.cloned()))
-		return
-	}
 	switch from.Kind() {
 	case reflect.String:
 		to.SetString(strings.Clone(from.String()))
 	case reflect.Pointer, reflect.Interface:
 		cloneReferred(to, from)
 	case reflect.Slice:
-		if !from.IsNil() {
-			to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
-			for i := range from.Len() {
-				cloneInto(to.Index(i), from.Index(i))
-			}
-		}
+		cloneSlice(to, from)
 	case reflect.Map:
 		cloneMap(to, from)
 	case reflect.Struct:
-		for i := range from.NumField() {
-			cloneInto(to.Field(i), from.Field(i))
-		}
+		cloneStruct(to, from)
 	default:
 		to.Set(from)
+	}
+}
+
+// cloneStruct leaves alone what other packages keep to themselves.
+func cloneStruct(to, from reflect.Value) {
+	if c, ok := from.Interface().(interface{ cloned() any }); ok {
+		to.Set(reflect.ValueOf(c.cloned()))
+		return
+	}
+	to.Set(from)
+	for i := range from.NumField() {
+		if from.Type().Field(i).IsExported() {
+			cloneInto(to.Field(i), from.Field(i))
+		}
+	}
+}
+
+func cloneSlice(to, from reflect.Value) {
+	if from.IsNil() {
+		return
+	}
+	to.Set(reflect.MakeSlice(from.Type(), from.Len(), from.Len()))
+	if from.Type().Elem().Kind() == reflect.Uint8 {
+		reflect.Copy(to, from)
+		return
+	}
+	for i := range from.Len() {
+		cloneInto(to.Index(i), from.Index(i))
 	}
 }
 
@@ -72,8 +90,8 @@ func cloneMap(to, from reflect.Value) {
 func fieldOf(m any, name string) reflect.Value {
 	v := reflect.ValueOf(m).Elem()
 	for i := range v.NumField() {
-		tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		if tag == name {
+		tag := v.Type().Field(i).Tag.Get("json")
+		if strings.TrimSuffix(tag, ",omitzero") == name {
 			return v.Field(i)
 		}
 	}

@@ -177,10 +177,9 @@ func isWord(s string, i int, word string) bool {
 	return len(s)-i >= len(word) && s[i:i+len(word)] == word
 }
 
-// numberEnd returns the index behind the number at i (RFC 8259, section 6),
-// and whether it is written without a fraction and an exponent; -1 where there
-// is no number.
-func numberEnd(s string, i int) (end int, integer bool) {
+// numberEnd returns the index behind the number at i (RFC 8259, section 6), or
+// -1 where there is none.
+func numberEnd(s string, i int) int {
 	if s[i] == '-' {
 		i++
 	}
@@ -190,15 +189,14 @@ func numberEnd(s string, i int) (end int, integer bool) {
 	case s[i] >= '1' && s[i] <= '9':
 		i = digits(s, i)
 	default:
-		return -1, false
+		return -1
 	}
-	integer = true
 	if s[i] == '.' {
 		j := digits(s, i+1)
 		if j == i+1 {
-			return -1, false
+			return -1
 		}
-		i, integer = j, false
+		i = j
 	}
 	if s[i] == 'e' || s[i] == 'E' {
 		i++
@@ -207,16 +205,18 @@ func numberEnd(s string, i int) (end int, integer bool) {
 		}
 		j := digits(s, i)
 		if j == i {
-			return -1, false
+			return -1
 		}
-		i, integer = j, false
+		i = j
 	}
-	return i, integer
+	return i
 }
 
 func digits(s string, i int) int {
-	for s[i] >= '0' && s[i] <= '9' {
+	for isDigit(s[i]) {
 		i++
 	}
 	return i
 }
+
+func isDigit(c byte) bool { return c-'0' <= 9 }

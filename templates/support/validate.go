@@ -1,10 +1,15 @@
 package support
 
-import "strconv"
+import (
+	"fmt"
+	"strconv"
+)
 
 // A validator gathers violations, and knows the pointer of the value at hand.
 type validator struct {
 	path  []byte
+	depth int
+	full  bool // there is no need to go on
 	found ValidationError
 }
 
@@ -22,7 +27,10 @@ func (v *validator) err() error {
 }
 
 func (v *validator) report(sentinel error, text string) {
-	v.found = append(v.found, newFieldError(string(v.path), sentinel, text))
+	if len(v.found) < maxFound {
+		v.found = append(v.found, newFieldError(string(v.path), sentinel, text))
+	}
+	v.full = v.full || len(v.found) == maxFound
 }
 
 // enter goes down to a member. The result takes leave back up.
@@ -30,10 +38,31 @@ func (v *validator) enter(name string) int {
 	mark := len(v.path)
 	v.path = append(v.path, '/')
 	v.path = append(v.path, escapePointer(name)...)
+	v.count()
 	return mark
 }
 
-func (v *validator) leave(mark int) { v.path = v.path[:mark] }
+// enterElement goes down to an element of a list.
+func (v *validator) enterElement(i int) int {
+	mark := len(v.path)
+	v.path = append(v.path, '/')
+	v.path = strconv.AppendInt(v.path, int64(i), 10)
+	v.count()
+	return mark
+}
+
+// count counts a level of nesting. A value that holds itself ends here.
+func (v *validator) count() {
+	if v.depth++; v.depth > maxDepth && !v.full {
+		v.report(errDeep, "")
+		v.full = true
+	}
+}
+
+func (v *validator) leave(mark int) {
+	v.path = v.path[:mark]
+	v.depth--
+}
 
 // required reports a required member that is not set.
 func (v *validator) required(name string, ok bool) {
@@ -60,15 +89,15 @@ func (v *validator) enum(got string) { v.report(ErrEnum, strconv.Quote(got)) }
 func (v *validator) variant() { v.report(ErrVariant, "") }
 
 // formatNumber writes the value of an enum of numbers.
-func formatNumber[T ~int64 | ~float64](n T) string {
-	return strconv.FormatFloat(float64(n), 'f', -1, 64)
-}
+func formatNumber[T ~int64 | ~float64](n T) string { return fmt.Sprint(n) }
 
 // value validates a member, if it is there.
 func (v *validator) value(name string, present bool, x checked) {
 	if present {
 		mark := v.enter(name)
-		x.validate(v)
+		if !v.full {
+			x.validate(v)
+		}
 		v.leave(mark)
 	}
 }
@@ -76,7 +105,7 @@ func (v *validator) value(name string, present bool, x checked) {
 // values validates the n elements of a list.
 func (v *validator) values(name string, n int, at func(int) checked) {
 	mark := v.enter(name)
-	for i := range n {
+	for i := 0; i < n && !v.full; i++ {
 		elem := v.enterElement(i)
 		at(i).validate(v)
 		v.leave(elem)
@@ -84,17 +113,11 @@ func (v *validator) values(name string, n int, at func(int) checked) {
 	v.leave(mark)
 }
 
-// enterElement goes down to an element of a list.
-func (v *validator) enterElement(i int) int {
-	mark := len(v.path)
-	v.path = append(v.path, '/')
-	v.path = strconv.AppendInt(v.path, int64(i), 10)
-	return mark
-}
-
 func validateMember[T any](v *validator, name string, p *T, elem func(*T, *validator)) {
 	mark := v.enter(name)
-	elem(p, v)
+	if !v.full {
+		elem(p, v)
+	}
 	v.leave(mark)
 }
 
@@ -111,19 +134,15 @@ func validateNullable[T any](v *validator, name string, n *Nullable[T], elem fun
 }
 
 func validateList[T any](v *validator, name string, list []T, elem func(*T, *validator)) {
-	mark := v.enter(name)
-	validateElements(&list, v, elem)
-	v.leave(mark)
+	validateMember(v, name, &list, func(p *[]T, v *validator) { validateElements(p, v, elem) })
 }
 
 func validateMap[T any](v *validator, name string, m map[string]T, elem func(*T, *validator)) {
-	mark := v.enter(name)
-	validateEntries(&m, v, elem)
-	v.leave(mark)
+	validateMember(v, name, &m, func(p *map[string]T, v *validator) { validateEntries(p, v, elem) })
 }
 
 func validateElements[T any](p *[]T, v *validator, elem func(*T, *validator)) {
-	for i := range *p {
+	for i := 0; i < len(*p) && !v.full; i++ {
 		mark := v.enterElement(i)
 		elem(&(*p)[i], v)
 		v.leave(mark)
@@ -131,14 +150,15 @@ func validateElements[T any](p *[]T, v *validator, elem func(*T, *validator)) {
 }
 
 func validateEntries[T any](p *map[string]T, v *validator, elem func(*T, *validator)) {
+	value := new(T)
 	for _, name := range sortedNames(nil, *p) {
-		value := (*p)[name]
-		validateMember(v, name, &value, elem)
+		*value = (*p)[name]
+		validateMember(v, name, value, elem)
 	}
 }
 
 func validatePointer[T any](p **T, v *validator, elem func(*T, *validator)) {
-	if *p != nil {
+	if *p != nil && !v.full {
 		elem(*p, v)
 	}
 }

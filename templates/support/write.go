@@ -16,8 +16,11 @@ type model interface {
 
 // writeModel writes an optional member that is a model.
 func writeModel(b []byte, w *objectWriter, member int, present bool, v model) []byte {
-	if !present {
+	switch {
+	case !present:
 		return w.missing(b, member)
+	case w.e.err != nil:
+		return b
 	}
 	return v.encode(w.key(b, member), w.e)
 }
@@ -25,8 +28,11 @@ func writeModel(b []byte, w *objectWriter, member int, present bool, v model) []
 // writeModelOrNull writes a required member whose absence is null.
 func writeModelOrNull(b []byte, w *objectWriter, member int, present bool, v model) []byte {
 	b = w.key(b, member)
-	if !present {
+	switch {
+	case !present:
 		return append(b, "null"...)
+	case w.e.err != nil:
+		return b
 	}
 	return v.encode(b, w.e)
 }
@@ -49,6 +55,9 @@ func writeRequiredModels(b []byte, w *objectWriter, member int, present bool, n 
 }
 
 func encodeModels(b []byte, e *encoder, n int, at func(int) model) []byte {
+	if !e.enter() {
+		return b
+	}
 	b = append(b, '[')
 	for i := range n {
 		if i > 0 {
@@ -56,12 +65,16 @@ func encodeModels(b []byte, e *encoder, n int, at func(int) model) []byte {
 		}
 		b = at(i).encode(b, e)
 	}
+	e.depth--
 	return append(b, ']')
 }
 
 func writeOptional[T any](b []byte, w *objectWriter, member int, p *T, elem func(*T, []byte, *encoder) []byte) []byte {
-	if p == nil {
+	switch {
+	case p == nil:
 		return w.missing(b, member)
+	case w.e.err != nil:
+		return b
 	}
 	return elem(p, w.key(b, member), w.e)
 }

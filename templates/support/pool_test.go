@@ -1,0 +1,157 @@
+package support
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// TestConcurrent decodes and encodes documents of several types at a time.
+func TestConcurrent(t *testing.T) {
+	texts := map[string]func() codec{
+		full:                                  func() codec { return new(Record) },
+		`{"size":1,"x":[1.0],"A-NAME":"a"}`:   func() codec { return new(Part) },
+		`[1,[2,{"type":"square"}],{"a":[]}]`:  func() codec { return new(Thing) },
+		`{"m000":"","m129":null,"M-127":"x"}`: func() codec { return new(Wide) },
+		`{"size":`:                            func() codec { return new(Part) },
+		`{"size":"x","size":1}`:               func() codec { return new(Part) },
+		`[[{"type":"circle","radius":"x"},`:   func() codec { return new(Thing) },
+		`{"m000":1,"m001":{}}`:                func() codec { return new(Wide) },
+	}
+	var group sync.WaitGroup
+	for range 8 {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			for range 50 {
+				for text, target := range texts {
+					v := target()
+					if err := v.UnmarshalJSON([]byte(text)); err != nil {
+						continue
+					}
+					if out, err := v.MarshalJSON(); err != nil || !equalJSON(text, string(out)) {
+						t.Errorf("%v\n%s\n%s", err, text, out)
+					}
+				}
+			}
+		}()
+	}
+	group.Wait()
+}
+
+// TestNothingLeaks decodes small documents after large and broken ones.
+func TestNothingLeaks(t *testing.T) {
+	large := complete + `,"children":[` + strings.Repeat(complete+`,"tags":["x","y"],"things":[[1,2],"z"],"extra":[{"size":1,"a":1}]},`, 200) + complete + `}],"x":1`
+	small := complete + `,"children":[` + complete + `,"tags":[]}],"tags":[""],"extra":[{"size":0}],"things":[[]]}`
+	var want Record
+	if err := want.UnmarshalJSON([]byte(small)); err != nil {
+		t.Fatal(err)
+	}
+	for _, tail := range []string{"}", "", ",", `,"count":[}`, `,"children":[]`, `,"level":null}`, `,"x":2}`, `,"extra":[{"size":1},{"size":`} {
+		if err := new(Record).UnmarshalJSON([]byte(large + tail)); (err == nil) != (tail == "}") {
+			t.Errorf("%q: %v", tail, err)
+		}
+		var got Record
+		if err := got.UnmarshalJSON([]byte(small)); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("after %q: %v", tail, err)
+		}
+	}
+}
+
+// TestDecoderIsCleared looks at what a decoder holds on to.
+func TestDecoderIsCleared(t *testing.T) {
+	for _, text := range []string{full, full[:len(full)/2], `{"tags":["a",1],"children":[{"tags":["b"]}],"x":null}`, full + "x"} {
+		d := newDecoder([]byte(text))
+		var r Record
+		if err := d.finish(r.decode(d, d.start())); (err == nil) != (text == full) {
+			t.Fatal(err)
+		}
+		if d.s != "" || d.raw != nil || d.found != nil || d.broken != nil || d.depth != 0 || d.slabs.strings != nil ||
+			len(d.ahead.extents) != 0 || d.ahead.choices != nil || d.ahead.on {
+			t.Errorf("%.40s: %+v", text, d)
+		}
+		if s, ok := d.spares[5].(*spares[string]); ok {
+			for _, list := range s.lists {
+				for _, text := range list[:cap(list)] {
+					if text != "" {
+						t.Errorf("the decoder still holds %q", text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestPoolsAreBounded decodes and encodes what is large once.
+func TestPoolsAreBounded(t *testing.T) {
+	d := newDecoder([]byte(`{"tags":["` + strings.Repeat(`","`, 10*maxSpareCap) + `"],"things":[` + strings.Repeat("[],", 10*maxExtents) + `[]]}`))
+	var r Record
+	if err := d.finish(r.decode(d, d.start())); err == nil || len(r.Tags) < maxSpareCap {
+		t.Fatal(err)
+	}
+	for _, list := range d.spares[5].(*spares[string]).lists {
+		if cap(list) > maxSpareCap {
+			t.Errorf("keeps room for %d elements", cap(list))
+		}
+	}
+	if cap(d.ahead.extents) > maxExtents {
+		t.Errorf("keeps room for %d extents", cap(d.ahead.extents))
+	}
+	e := newEncoder()
+	r = Record{ID: strings.Repeat("x", 2*maxKept)}
+	if _, err := e.finish(r.encode(nil, e)); err != nil || cap(e.buf) > maxKept {
+		t.Errorf("%v: keeps %d bytes", err, cap(e.buf))
+	}
+}
+
+// TestSparesNest decodes lists within lists of the same type.
+func TestSparesNest(t *testing.T) {
+	var build func(depth, width int) string
+	n := 0
+	build = func(depth, width int) string {
+		n++
+		text := complete + fmt.Sprintf(`,"count":%d`, n)
+		if depth > 0 {
+			text += `,"children":[`
+			for i := range width {
+				if i > 0 {
+					text += ","
+				}
+				text += build(depth-1, width-i)
+			}
+			text += "]"
+		}
+		return text + "}"
+	}
+	text := build(5, 3)
+	var r Record
+	if err := r.UnmarshalJSON([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := json.Marshal(r); err != nil || !equalJSON(text, string(out)) {
+		t.Error("the lists are mixed up", err)
+	}
+}
+
+// TestPrediction decodes members in orders that were learned wrong.
+func TestPrediction(t *testing.T) {
+	for _, text := range []string{
+		`{"aname":"","size":1}`, `{"size":1,"aname":""}`, `{"aname":"","x":1,"size":1}`, `{"aname" : "","size":1}`, `{"size":1}`,
+		`{ "aname":"", "size":1 }`, `{"aname":null,"size":1}`, `{"x":1,"size":1,"aname":""}`, `{"size": 1 , "aname": ""}`,
+	} {
+		for range 2 {
+			var p Part
+			err := p.UnmarshalJSON([]byte(text))
+			if strings.Contains(text, "null") {
+				if err == nil {
+					t.Errorf("%s: accepted", text)
+				}
+			} else if out, fail := p.MarshalJSON(); err != nil || fail != nil || !equalJSON(text, string(out)) {
+				t.Errorf("%s: %v %v %s", text, err, fail, out)
+			}
+		}
+	}
+}
