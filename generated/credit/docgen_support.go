@@ -1111,14 +1111,8 @@ func wholeNumber(text string) (whole string, ok bool) {
 	}
 	exponent := 0
 	if e := strings.IndexAny(text, "eE"); e >= 0 {
-		v, err := strconv.Atoi(text[e+1:])
-		if errors.Is(err, strconv.ErrRange) {
-			v = math.MaxInt32
-			if text[e+1] == '-' {
-				v = -v
-			}
-		}
-		exponent, text = v, text[:e]
+		v, _ := strconv.Atoi(text[e+1:]) // out of range, it is the nearest int
+		exponent, text = max(min(v, math.MaxInt32), -math.MaxInt32), text[:e]
 	}
 	digits := text
 	if dot := strings.IndexByte(text, '.'); dot >= 0 {
@@ -1889,23 +1883,34 @@ func take[T any](slab *[]T, size *int) *T {
 }
 
 func decodeOptionalString(p **string, d *decoder, i int) int {
+	if d.s[i] != '"' {
+		return d.mismatch(i, "a string")
+	}
 	*p = take(&d.slabs.strings, &d.slabs.size)
 	return decodeText(*p, d, i)
 }
 
 func decodeOptionalInteger(p **int64, d *decoder, i int) int {
-	*p = take(&d.slabs.integers, &d.slabs.size)
-	return decodeInteger(*p, d, i)
+	return decodeNew(p, take(&d.slabs.integers, &d.slabs.size), d, i, decodeInteger)
 }
 
 func decodeOptionalFloat(p **float64, d *decoder, i int) int {
-	*p = take(&d.slabs.floats, &d.slabs.size)
-	return decodeFloat(*p, d, i)
+	return decodeNew(p, take(&d.slabs.floats, &d.slabs.size), d, i, decodeFloat)
 }
 
 func decodeOptionalBool(p **bool, d *decoder, i int) int {
-	*p = take(&d.slabs.bools, &d.slabs.size)
-	return decodeBool(*p, d, i)
+	return decodeNew(p, take(&d.slabs.bools, &d.slabs.size), d, i, decodeBool)
+}
+
+// decodeNew decodes a scalar into v, and makes p point there unless v cannot
+// hold it: the zero value would pass for one that arrived.
+func decodeNew[T any](p **T, v *T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
+	found := len(d.found)
+	i = elem(v, d, i)
+	if len(d.found) == found {
+		*p = v
+	}
+	return i
 }
 
 // A table is what the decoder and the encoder know of a struct. Members are
@@ -2305,10 +2310,9 @@ func decodeOpaque[T ~[]byte](p *T, d *decoder, i int) int {
 	return end
 }
 
-// decodeOptional decodes a member that is there.
+// decodeOptional decodes a member that is there, and is no model.
 func decodeOptional[T any](p **T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
-	*p = new(T)
-	return elem(*p, d, i)
+	return decodeNew(p, new(T), d, i, elem)
 }
 
 // A model is a pointer to a generated type that encodes itself.

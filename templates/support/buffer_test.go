@@ -15,7 +15,7 @@ const full = `{"alias":"\u00e9t","any":{"n":1.50},"blob":"aGk=","children":[` + 
 	`"extra":[{"size":1,"A-NAME":"spelled","odd":[1.0]}],"figure":{"type":"circle","radius":1.5,"x":2},"fixed":true,"flag":false,` +
 	`"Full-Name":"name","grid":[[1,2.5],[]],"groups":{"g":[null,{"size":2}]},"id":"id","kind":"record","level":2,"note":"note",` +
 	`"opaque":[1.0],"owner":{"size":3},"parent":` + complete + `,"count":null},"parts":[{"size":4}],"ratio":0.25,"scores":{"s":5},` +
-	`"shade":"blue","since":"2026-01-02T03:04:05Z","sl/a~sh \"q\"":"slash","tags":["a","b"],"things":["x",1,2.5,true,[1],{"m":"2026-01-02"}],` +
+	`"shade":"blue","since":"2026-01-02T03:04:05Z","sl/a~sh\tq":"slash","tags":["a","b"],"things":["x",1,2.5,true,[1],{"m":"2026-01-02"}],` +
 	`"title":{"size":6},"later":{"kept":"raw"}}`
 
 // TestOwnMemory overwrites what was decoded from.

@@ -51,7 +51,7 @@ func anyRecord(depth int) func(*rapid.T) document {
 			"groups": mapOf(listOf(nullOr(anyPart))), "id": anyText, "kind": scalars(`"record"`, `"other"`),
 			"level": anyInteger, "note": nullOr(anyText), "opaque": anyValue(1), "owner": nullOr(anyPart),
 			"parts": nullOr(listOf(anyPart)), "ratio": nullOr(anyFloat), "scores": nullOr(mapOf(anyInteger)),
-			"shade": anyText, "since": nullOr(anyText), `sl/a~sh "q"`: nullOr(anyText), "tags": listOf(anyText),
+			"shade": anyText, "since": nullOr(anyText), "sl/a~sh\tq": nullOr(anyText), "tags": listOf(anyText),
 			"things": nullOr(listOf(anyThing(1))), "title": nullOr(anyPart),
 		}
 		if depth > 0 {

@@ -49,7 +49,7 @@ func TestNulls(t *testing.T) {
 	if err := r.UnmarshalJSON([]byte(complete + "}")); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"alias", "any", "count", "children", "since", `sl/a~sh "q"`, "things", "title", "opaque", "grid", "parent"} {
+	for _, name := range []string{"alias", "any", "count", "children", "since", "sl/a~sh\tq", "things", "title", "opaque", "grid", "parent"} {
 		if r.IsNull(name) {
 			t.Errorf("%s is null from the start", name)
 		}

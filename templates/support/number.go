@@ -84,14 +84,8 @@ func wholeNumber(text string) (whole string, ok bool) {
 	}
 	exponent := 0
 	if e := strings.IndexAny(text, "eE"); e >= 0 {
-		v, err := strconv.Atoi(text[e+1:])
-		if errors.Is(err, strconv.ErrRange) {
-			v = math.MaxInt32
-			if text[e+1] == '-' {
-				v = -v
-			}
-		}
-		exponent, text = v, text[:e]
+		v, _ := strconv.Atoi(text[e+1:]) // out of range, it is the nearest int
+		exponent, text = max(min(v, math.MaxInt32), -math.MaxInt32), text[:e]
 	}
 	digits := text
 	if dot := strings.IndexByte(text, '.'); dot >= 0 {

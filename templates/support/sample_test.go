@@ -54,7 +54,7 @@ type Record struct {
 	Scores   map[string]int64   `json:"scores"`
 	Shade    Shade              `json:"shade"`
 	Since    DateTime           `json:"since"`
-	Slash    *string            `json:"sl/a~sh \"q\",omitzero"`
+	Slash    *string            `json:"sl/a~sh\tq,omitzero"`
 	Tags     []string           `json:"tags,omitzero"`
 	Things   []Thing            `json:"things,omitzero"`
 	Title    Nullable[Part]     `json:"title,omitzero"`
@@ -69,11 +69,11 @@ var tableRecord = table{
 	keys: []string{`,"alias":`, `,"any":`, `,"blob":`, `,"children":`, `,"count":`, `,"day":`, `,"exact":`, `,"extra":`,
 		`,"figure":`, `,"fixed":`, `,"flag":`, `,"full_name":`, `,"grid":`, `,"groups":`, `,"id":`, `,"kind":`,
 		`,"level":`, `,"note":`, `,"opaque":`, `,"owner":`, `,"parent":`, `,"parts":`, `,"ratio":`, `,"scores":`,
-		`,"shade":`, `,"since":`, `,"sl/a~sh \"q\"":`, `,"tags":`, `,"things":`, `,"title":`},
+		`,"shade":`, `,"since":`, `,"sl/a~sh\tq":`, `,"tags":`, `,"things":`, `,"title":`},
 	names: []string{"alias", "any", "blob", "children", "count", "day", "exact", "extra",
 		"figure", "fixed", "flag", "full_name", "grid", "groups", "id", "kind",
 		"level", "note", "opaque", "owner", "parent", "parts", "ratio", "scores",
-		"shade", "since", `sl/a~sh "q"`, "tags", "things", "title"},
+		"shade", "since", "sl/a~sh\tq", "tags", "things", "title"},
 	nulls:    "vvrrrrrrr-r-r---" + "-nvrrrrr-rr-rv",
 	required: []uint64{1<<9 | 1<<14 | 1<<15 | 1<<17 | 1<<24 | 1<<12 | 1<<21 | 1<<23 | 1<<25},
 	inferred: []uint64{1<<0 | 1<<4 | 1<<11 | 1<<17 | 1<<20 | 1<<22 | 1<<28 | 1<<3},

@@ -27,21 +27,32 @@ func take[T any](slab *[]T, size *int) *T {
 }
 
 func decodeOptionalString(p **string, d *decoder, i int) int {
+	if d.s[i] != '"' {
+		return d.mismatch(i, "a string")
+	}
 	*p = take(&d.slabs.strings, &d.slabs.size)
 	return decodeText(*p, d, i)
 }
 
 func decodeOptionalInteger(p **int64, d *decoder, i int) int {
-	*p = take(&d.slabs.integers, &d.slabs.size)
-	return decodeInteger(*p, d, i)
+	return decodeNew(p, take(&d.slabs.integers, &d.slabs.size), d, i, decodeInteger)
 }
 
 func decodeOptionalFloat(p **float64, d *decoder, i int) int {
-	*p = take(&d.slabs.floats, &d.slabs.size)
-	return decodeFloat(*p, d, i)
+	return decodeNew(p, take(&d.slabs.floats, &d.slabs.size), d, i, decodeFloat)
 }
 
 func decodeOptionalBool(p **bool, d *decoder, i int) int {
-	*p = take(&d.slabs.bools, &d.slabs.size)
-	return decodeBool(*p, d, i)
+	return decodeNew(p, take(&d.slabs.bools, &d.slabs.size), d, i, decodeBool)
+}
+
+// decodeNew decodes a scalar into v, and makes p point there unless v cannot
+// hold it: the zero value would pass for one that arrived.
+func decodeNew[T any](p **T, v *T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
+	found := len(d.found)
+	i = elem(v, d, i)
+	if len(d.found) == found {
+		*p = v
+	}
+	return i
 }

@@ -80,10 +80,9 @@ func decodeOrNull[T any](p **T, d *decoder, i int, elem func(*T, *decoder, int) 
 	return elem(*p, d, i)
 }
 
-// decodeOptional decodes a member that is there.
+// decodeOptional decodes a member that is there, and is no model.
 func decodeOptional[T any](p **T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
-	*p = new(T)
-	return elem(*p, d, i)
+	return decodeNew(p, new(T), d, i, elem)
 }
 
 // decodeNullable decodes a member that is there, and may be null.
