@@ -121,6 +121,7 @@ type decoder struct {
 	n       int    // the length of the document
 	depth   int
 	broken  *SyntaxError
+	wrong   int // how many violations there are
 	found   []violation
 	raw     []byte // a copy of the document, of which raw values are parts
 	slabs   slabs
@@ -150,7 +151,7 @@ func (d *decoder) finish(i int) error {
 		}
 	}
 	err := d.err()
-	d.s, d.n, d.depth, d.broken, d.found, d.raw = "", 0, 0, nil, nil, nil
+	d.s, d.n, d.depth, d.broken, d.wrong, d.found, d.raw = "", 0, 0, nil, 0, nil, nil
 	d.slabs.reset(0)
 	d.ahead.reset()
 	decoders.Put(d)
@@ -194,7 +195,7 @@ func (d *decoder) violate(i int, sentinel error, text string) {
 }
 
 func (d *decoder) note(v violation) {
-	if len(d.found) < maxFound {
+	if d.wrong++; d.wrong <= maxFound {
 		d.found = append(d.found, v)
 	}
 }
@@ -1905,9 +1906,9 @@ func decodeOptionalBool(p **bool, d *decoder, i int) int {
 // decodeNew decodes a scalar into v, and makes p point there unless v cannot
 // hold it: the zero value would pass for one that arrived.
 func decodeNew[T any](p **T, v *T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
-	found := len(d.found)
+	wrong := d.wrong
 	i = elem(v, d, i)
-	if len(d.found) == found {
+	if d.wrong == wrong {
 		*p = v
 	}
 	return i

@@ -122,6 +122,7 @@ type decoder struct {
 	n       int    // the length of the document
 	depth   int
 	broken  *SyntaxError
+	wrong   int // how many violations there are
 	found   []violation
 	raw     []byte // a copy of the document, of which raw values are parts
 	slabs   slabs
@@ -151,7 +152,7 @@ func (d *decoder) finish(i int) error {
 		}
 	}
 	err := d.err()
-	d.s, d.n, d.depth, d.broken, d.found, d.raw = "", 0, 0, nil, nil, nil
+	d.s, d.n, d.depth, d.broken, d.wrong, d.found, d.raw = "", 0, 0, nil, 0, nil, nil
 	d.slabs.reset(0)
 	d.ahead.reset()
 	decoders.Put(d)
@@ -195,7 +196,7 @@ func (d *decoder) violate(i int, sentinel error, text string) {
 }
 
 func (d *decoder) note(v violation) {
-	if len(d.found) < maxFound {
+	if d.wrong++; d.wrong <= maxFound {
 		d.found = append(d.found, v)
 	}
 }
@@ -2162,9 +2163,9 @@ func decodeOptionalBool(p **bool, d *decoder, i int) int {
 // decodeNew decodes a scalar into v, and makes p point there unless v cannot
 // hold it: the zero value would pass for one that arrived.
 func decodeNew[T any](p **T, v *T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
-	found := len(d.found)
+	wrong := d.wrong
 	i = elem(v, d, i)
-	if len(d.found) == found {
+	if d.wrong == wrong {
 		*p = v
 	}
 	return i
@@ -2746,9 +2747,9 @@ func decodeBytes(p *[]byte, d *decoder, i int) int {
 // written as the constant, so it cannot stand for itself as well.
 func decodeConstant[T comparable](p *T, d *decoder, i int, constant T, elem func(*T, *decoder, int) int) int {
 	var zero T
-	before := len(d.found)
+	wrong := d.wrong
 	end := elem(p, d, i)
-	if end >= 0 && len(d.found) == before && *p == zero && zero != constant {
+	if end >= 0 && d.wrong == wrong && *p == zero && zero != constant {
 		d.violate(i, ErrConst, "")
 	}
 	return end

@@ -15,6 +15,7 @@ type decoder struct {
 	n       int    // the length of the document
 	depth   int
 	broken  *SyntaxError
+	wrong   int // how many violations there are
 	found   []violation
 	raw     []byte // a copy of the document, of which raw values are parts
 	slabs   slabs
@@ -44,7 +45,7 @@ func (d *decoder) finish(i int) error {
 		}
 	}
 	err := d.err()
-	d.s, d.n, d.depth, d.broken, d.found, d.raw = "", 0, 0, nil, nil, nil
+	d.s, d.n, d.depth, d.broken, d.wrong, d.found, d.raw = "", 0, 0, nil, 0, nil, nil
 	d.slabs.reset(0)
 	d.ahead.reset()
 	decoders.Put(d)
@@ -88,7 +89,7 @@ func (d *decoder) violate(i int, sentinel error, text string) {
 }
 
 func (d *decoder) note(v violation) {
-	if len(d.found) < maxFound {
+	if d.wrong++; d.wrong <= maxFound {
 		d.found = append(d.found, v)
 	}
 }

@@ -192,6 +192,11 @@ func TestManyViolations(t *testing.T) {
 	if n := len(found(t, err)); n != maxFound {
 		t.Error(n)
 	}
+	var last Record
+	text := `{"tags":[` + strings.Repeat("1,", 2*maxFound) + `1],"count":"x"}`
+	if err := last.UnmarshalJSON([]byte(text)); err == nil || last.Count != nil {
+		t.Errorf("%v: what comes after the last violation that is noted must not pass", last.Count)
+	}
 	r := Record{Children: make([]Record, 100000), Grid: [][]float64{}}
 	if n := len(found(t, r.Validate())); n != maxFound {
 		t.Error(n)

@@ -24,7 +24,8 @@ func anyFigure(t *rapid.T) document {
 	circle := objectOf(t, &tableCircle, map[string]func(*rapid.T) document{
 		"radius": anyFloat, "type": scalars(`"circle"`, `"disc"`),
 	}, anyFloat)
-	return rapid.SampledFrom([]document{square, circle, anyValue(2)(t)}).Draw(t, "figure")
+	other := scalars("null", `"x"`, "[1.50]", `{"type":"sphere"}`)(t)
+	return rapid.SampledFrom([]document{square, circle, other}).Draw(t, "figure")
 }
 
 func anyThing(depth int) func(*rapid.T) document {
@@ -46,7 +47,7 @@ func anyRecord(depth int) func(*rapid.T) document {
 		members := map[string]func(*rapid.T) document{
 			"alias": nullOr(anyText), "any": anyValue(2), "blob": nullOr(scalars(`""`, `"aGk="`)),
 			"count": nullOr(anyInteger), "day": nullOr(anyText), "exact": nullOr(anyNumber),
-			"extra": nullOr(listOf(anyPart)), "figure": nullOr(anyFigure), "fixed": scalars("true"),
+			"extra": nullOr(listOf(anyPart)), "figure": rapid.SampledFrom([]func(*rapid.T) document{anyFigure, anyValue(2)}).Draw(t, "figure"), "fixed": scalars("true"),
 			"flag": nullOr(anyBool), "full_name": anyText, "grid": nullOr(listOf(listOf(anyFloat))),
 			"groups": mapOf(listOf(nullOr(anyPart))), "id": anyText, "kind": scalars(`"record"`, `"other"`),
 			"level": anyInteger, "note": nullOr(anyText), "opaque": anyValue(1), "owner": nullOr(anyPart),

@@ -69,7 +69,7 @@ func TestDecoderIsCleared(t *testing.T) {
 		if err := d.finish(r.decode(d, d.start())); (err == nil) != (text == full) {
 			t.Fatal(err)
 		}
-		if d.s != "" || d.raw != nil || d.found != nil || d.broken != nil || d.depth != 0 || d.slabs.strings != nil ||
+		if d.s != "" || d.raw != nil || d.found != nil || d.wrong != 0 || d.broken != nil || d.depth != 0 || d.slabs.strings != nil ||
 			len(d.ahead.extents) != 0 || d.ahead.choices != nil || d.ahead.on {
 			t.Errorf("%.40s: %+v", text, d)
 		}

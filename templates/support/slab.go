@@ -49,9 +49,9 @@ func decodeOptionalBool(p **bool, d *decoder, i int) int {
 // decodeNew decodes a scalar into v, and makes p point there unless v cannot
 // hold it: the zero value would pass for one that arrived.
 func decodeNew[T any](p **T, v *T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
-	found := len(d.found)
+	wrong := d.wrong
 	i = elem(v, d, i)
-	if len(d.found) == found {
+	if d.wrong == wrong {
 		*p = v
 	}
 	return i

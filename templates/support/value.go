@@ -62,9 +62,9 @@ func decodeBytes(p *[]byte, d *decoder, i int) int {
 // written as the constant, so it cannot stand for itself as well.
 func decodeConstant[T comparable](p *T, d *decoder, i int, constant T, elem func(*T, *decoder, int) int) int {
 	var zero T
-	before := len(d.found)
+	wrong := d.wrong
 	end := elem(p, d, i)
-	if end >= 0 && len(d.found) == before && *p == zero && zero != constant {
+	if end >= 0 && d.wrong == wrong && *p == zero && zero != constant {
 		d.violate(i, ErrConst, "")
 	}
 	return end
