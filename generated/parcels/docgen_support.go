@@ -854,12 +854,15 @@ func (e *SyntaxError) Unwrap() error { return e.Err }
 
 // How well a value fits a shape. An object that has all it must have beats any
 // other fit, and one that has more of the known members beats one with fewer.
+// What a discriminator says of a nested union beats that.
 const (
 	fitNone   = 0
 	fitLoose  = 1 // a value that the variant may hold, though not as documented
 	fitKind   = 2
 	fitExact  = 8
-	fitObject = 1 << 30
+	fitObject = 1 << 28
+
+	fitDiscriminated = 1 << 29
 )
 
 // fits returns how well the value at i fits a shape.
@@ -979,22 +982,19 @@ func (d *decoder) fitsObject(i int, t *table) int {
 	if len(t.keys) > 64*len(few) {
 		seen = make([]uint64, (len(t.keys)+63)/64)
 	}
-	known, other, differs := 0, 0, false
+	known, differs := 0, false
 	d.eachMember(i, func(name string, value, end int) bool {
 		member := t.find(name)
 		if member < 0 {
 			member = t.findFolded(name)
 		}
 		if member < 0 {
-			other++
 			return true
 		}
 		differs = t.hasConstant(member) && t.differs(member, d.plainText(value, end))
 		if d.memberFits(value, t, member) {
 			seen[member>>6] |= 1 << (member & 63)
 			known++
-		} else {
-			other++
 		}
 		return !differs
 	})
@@ -1006,7 +1006,7 @@ func (d *decoder) fitsObject(i int, t *table) int {
 			return fitNone
 		}
 	}
-	return fitObject + 1024*min(known, 1<<16) - min(other, 1023)
+	return fitObject + known
 }
 
 // hasConstant reports whether a member has a single value.
@@ -2468,7 +2468,7 @@ func (d *decoder) bestNested(i int, u *union) choice {
 func (u *union) discriminated(text string) choice {
 	for n := range u.variants {
 		if slices.Contains(u.variants[n].values, text) {
-			return choice{n, fitObject}
+			return choice{n, fitDiscriminated}
 		}
 	}
 	return choice{variant: -1}

@@ -17,18 +17,19 @@ func TestDepth(t *testing.T) {
 	const record = complete + `,"`
 	tests := []struct {
 		name   string
+		step   int // how many levels more there are at least
 		target codec
 		text   func(n int) string // with n levels
 	}{
-		{"raw", new(Record), func(n int) string { return record + `any":` + nested(n-1, "[", "", "]") + "}" }},
-		{"unknown", new(Record), func(n int) string { return record + `x":` + nested(n-1, `{"a":`, "1", "}") + "}" }},
-		{"model", new(Record), func(n int) string { return nested(n-2, record+`parent":`, complete+"}", "}") }},
-		{"list of models", new(Record), func(n int) string {
+		{"raw", 1, new(Record), func(n int) string { return record + `any":` + nested(n-1, "[", "", "]") + "}" }},
+		{"unknown", 1, new(Record), func(n int) string { return record + `x":` + nested(n-1, `{"a":`, "1", "}") + "}" }},
+		{"model", 1, new(Record), func(n int) string { return nested(n-2, record+`parent":`, complete+"}", "}") }},
+		{"list of models", 2, new(Record), func(n int) string {
 			return nested(n/2-1, record+`children":[`, complete+`,"tags":[]}`, "]}")
 		}},
-		{"union of lists", new(Thing), func(n int) string { return nested(n, "[", "", "]") }},
-		{"union of maps", new(Thing), func(n int) string { return nested(n-1, `{"a":`, "{}", "}") }},
-		{"union of models", new(Thing), func(n int) string {
+		{"union of lists", 1, new(Thing), func(n int) string { return nested(n, "[", "", "]") }},
+		{"union of maps", 1, new(Thing), func(n int) string { return nested(n-1, `{"a":`, "{}", "}") }},
+		{"union of models", 1, new(Thing), func(n int) string {
 			return nested(n-1, `{"type":"square","inner":`, `{"type":"square"}`, "}")
 		}},
 	}
@@ -43,10 +44,23 @@ func TestDepth(t *testing.T) {
 				t.Errorf("encodes to another value: %v", err)
 			}
 			var syntax *SyntaxError
-			if err := test.target.UnmarshalJSON([]byte(test.text(maxDepth + 2))); !errors.As(err, &syntax) || syntax.Message != "nested too deep" {
+			if err := test.target.UnmarshalJSON([]byte(test.text(maxDepth + test.step))); !errors.As(err, &syntax) || syntax.Message != "nested too deep" {
 				t.Errorf("%.200v", err)
 			}
 		})
+	}
+}
+
+// TestLevelsAreLeft checks that what stands side by side is not nested.
+func TestLevelsAreLeft(t *testing.T) {
+	for text, v := range map[string]interface {
+		decode(d *decoder, i int) int
+	}{full: new(Record), `{"size":1,"x":[{"y":[]},{}]}`: new(Part), `[[1],[],[{}],{"a":{}},{"type":"square"}]`: new(Thing), `{"m000":[],"m001":{}}`: new(Wide)} {
+		d := newDecoder([]byte(text))
+		end := v.decode(d, 0)
+		if d.depth != 0 || end < 0 {
+			t.Errorf("%s: level %d at the end", text, d.depth)
+		}
 	}
 }
 
@@ -83,13 +97,14 @@ func TestHoldsItself(t *testing.T) {
 // TestCost decodes what is wide and deep in ways that would take minutes if
 // the time grew with more than the size.
 func TestCost(t *testing.T) {
-	filler := strings.Repeat("x", 1<<20)
+	filler := strings.Repeat("é", 1<<19)
 	tests := []struct {
 		name   string
 		target json.Unmarshaler
 		text   string
 	}{
 		{"nested lists", new(Thing), nested(9000, "[", `"`+filler+`"`, "]")},
+		{"full nested lists", new(Thing), nested(9000, "["+strings.Repeat("1,", 30), "1", "]")},
 		{"wide nested lists", new(Thing), nested(3000, "[[],[],", "1", "]")},
 		{"nested maps", new(Thing), nested(9000, `{"a":`, `"`+filler+`"`, "}")},
 		{"nested models", new(Thing), nested(9000, `{"type":"square","inner":`, `"`+filler+`"`, "}")},

@@ -170,3 +170,11 @@ func TestForeignSpellings(t *testing.T) {
 		}
 	}
 }
+
+// TestComma checks that a spelling never holds what parts spellings.
+func TestComma(t *testing.T) {
+	shape := table{keys: []string{`,"a,b":`}, inferred: []uint64{1}}
+	if member := shape.findFolded("A,B"); member >= 0 {
+		t.Error(member)
+	}
+}

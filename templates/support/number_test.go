@@ -91,7 +91,7 @@ func TestFloatReadsAsStrconv(t *testing.T) {
 
 func TestFloatEdges(t *testing.T) {
 	for _, text := range []string{"9007199254740991", "9007199254740992", "9007199254740993", "900719925474099.3", "0.1", "-0.0", "-0",
-		"0.1234567890123456789", "1234567890123456789", "12345678901234567890", "5e-324", "2e-324", "1.7976931348623157e308",
+		"0.1234567890123456789", "1234567890123456789", "12345678901234567890", "18446744073709551617", "1844674407370955161.7", "5e-324", "2e-324", "1.7976931348623157e308",
 		"0.30000000000000004", "00", "0.", "-", "-.5", "1.e1", "1.5.5"} {
 		want, err := strconv.ParseFloat(text, 64)
 		got, fail := decoded(text, decodeFloat[float64])
@@ -118,7 +118,7 @@ func TestFloatWritesAsShortest(t *testing.T) {
 		return ""
 	}
 	for _, v := range []float64{0, math.Copysign(0, -1), 100, 1e6, 123456.789, 1e9 - 0.5, 1e9, 1e15, 1e20, 1e21, -1e21, 1e-6, 1.5e-6, 9.999999e-7,
-		1e-7, 1e-10, 5e-324, math.MaxFloat64, 0.1, 0.3, 0.1 + 0.2, 999999999.999999, 0.0000005, 1.0000005, math.Nextafter(1, 2), math.Pi} {
+		1e-7, 1e-10, 5e-324, math.MaxFloat64, 0.1, 0.3, 0.1 + 0.2, 999999999.999999, 0.0000005, 1.0000005, math.Nextafter(1, 2), math.Pi, 68719476736.1} {
 		if wrong := check(v); wrong != "" {
 			t.Error(wrong)
 		}
@@ -127,6 +127,7 @@ func TestFloatWritesAsShortest(t *testing.T) {
 		float := rapid.OneOf(
 			rapid.Float64(),
 			rapid.Map(rapid.Int64Range(-1e15, 1e15), func(n int64) float64 { return float64(n) / 1e6 }),
+			rapid.Map(rapid.Int64Range(-9e18, 9e18), func(n int64) float64 { return float64(n) / 1e6 }),
 			rapid.Map(rapid.Int64Range(-1e9, 1e9), func(n int64) float64 { return float64(n) / 1e7 }),
 			rapid.Map(rapid.Uint64(), math.Float64frombits),
 		).Draw(t, "float")

@@ -100,7 +100,7 @@ func (d *decoder) bestNested(i int, u *union) choice {
 func (u *union) discriminated(text string) choice {
 	for n := range u.variants {
 		if slices.Contains(u.variants[n].values, text) {
-			return choice{n, fitObject}
+			return choice{n, fitDiscriminated}
 		}
 	}
 	return choice{variant: -1}
