@@ -155,3 +155,20 @@ func TestPrediction(t *testing.T) {
 		}
 	}
 }
+
+// TestElementsAreApart decodes elements that lack what the ones before have.
+func TestElementsAreApart(t *testing.T) {
+	const parts = `{"a":{"size":1,"aname":"x","y":1,"A-NAME":""},"b":{"size":2},"c":{}}`
+	dict, err := decoded(parts, func(p *map[string]Part, d *decoder, i int) int { return decodeMap(p, d, i, (*Part).decode) })
+	if err == nil || !reflect.DeepEqual(dict["b"], Part{Size: 2}) || !reflect.DeepEqual(dict["c"], Part{}) {
+		t.Errorf("%v %+v", err, dict)
+	}
+	list, err := decoded(`[{"size":1,"aname":"x","y":1},{"size":2}]`, func(p *[]Part, d *decoder, i int) int { return decodeList(p, d, i, 1, (*Part).decode) })
+	if err != nil || !reflect.DeepEqual(list[1], Part{Size: 2}) {
+		t.Errorf("%v %+v", err, list)
+	}
+	text, err := encoded(dict, func(p *map[string]Part, b []byte, e *encoder) []byte { return encodeMap(p, b, e, (*Part).encode) })
+	if want := `{"a":{"A-NAME":"","aname":"x","size":1,"y":1},"b":{"size":2},"c":{"size":0}}`; err != nil || text != want {
+		t.Errorf("%v %s", err, text)
+	}
+}
