@@ -54,7 +54,11 @@ func fieldDecl(f plan.Field) *jen.Statement {
 	if f.Tag == "" {
 		return field
 	}
-	return field.Tag(map[string]string{"json": f.Tag})
+	tags := map[string]string{"json": f.Tag}
+	if f.Docgen != "" {
+		tags["docgen"] = f.Docgen
+	}
+	return field.Tag(tags)
 }
 
 // memoryFields writes the fields for what a payload holds beside the members

@@ -34,6 +34,7 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 		return b.pkg, b.diags
 	}
 	b.cyclic = valueCycles(models)
+	b.endless = endlessVariants(models)
 	b.checked = checkedModels(models, b.cyclic)
 	b.variants = unionMembers(models)
 	b.wanted = b.wantedNames(models)
@@ -57,7 +58,7 @@ func newBuilder(opts Options) *builder {
 // plans the package once, for the names alone.
 func (b *builder) wantedNames(models []ir.Model) map[string]int {
 	rehearsal := newBuilder(Options{Package: b.pkg.Name})
-	rehearsal.names, rehearsal.cyclic = b.names, b.cyclic
+	rehearsal.names, rehearsal.cyclic, rehearsal.endless = b.names, b.cyclic, b.endless
 	rehearsal.checked, rehearsal.variants = b.checked, b.variants
 	for _, name := range b.names {
 		rehearsal.wanted[name]++
@@ -80,6 +81,7 @@ type builder struct {
 	wanted      map[string]int   // how many declarations want a name
 	checked     map[ir.ID]bool   // models with something to validate
 	cyclic      map[edge]bool    // references that must be pointers
+	endless     map[edge]bool    // references from a union back to itself
 	variants    map[ir.ID]bool   // objects that a union can hold
 	scratchSeen map[string]bool
 	decls       []Decl
@@ -117,7 +119,7 @@ func (b *builder) declare(m ir.Model) {
 	case *ir.Enum:
 		b.add(b.enumOf(m, name))
 	case *ir.Union:
-		b.add(b.unionOf(name, b.typeDoc(m.Head(), name), m.Variants, m.Discriminator))
+		b.add(b.unionOf(name, b.typeDoc(m.Head(), name), m.Variants, m.Discriminator, m.ID))
 	case *ir.Alias:
 		b.add(&Alias{Name: name, Doc: b.typeDoc(m.Head(), name), Of: b.typeOf(m.Of, name, "")})
 	case *ir.Opaque:

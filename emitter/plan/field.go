@@ -6,16 +6,17 @@ import "github.com/docgen-go/docgen/ir"
 type presence int
 
 const (
-	required         presence = iota // the value itself
-	requiredAnything                 // the value can itself be null
-	requiredConstant                 // the value, written when it is unset too
-	requiredPointer                  // a pointer, because the type holds itself
-	requiredOrNull                   // a pointer, nil is null
-	requiredRemember                 // the value, and a null is remembered
-	optional                         // a pointer, or nil where the type has one
-	optionalRemember                 // the same, and a null is remembered
-	optionalNullable                 // Nullable
-	optionalAnything                 // the value can itself be null
+	required                 presence = iota // the value itself
+	requiredAnything                         // the value can itself be null
+	requiredConstant                         // the value, written when it is unset too
+	requiredConstantRemember                 // the same, and a null is remembered
+	requiredPointer                          // a pointer, because the type holds itself
+	requiredOrNull                           // a pointer, nil is null
+	requiredRemember                         // the value, and a null is remembered
+	optional                                 // a pointer, or nil where the type has one
+	optionalRemember                         // the same, and a null is remembered
+	optionalNullable                         // Nullable
+	optionalAnything                         // the value can itself be null
 )
 
 // The bytes of Table.Nulls: what the decoder does with a null.
@@ -30,7 +31,7 @@ func (p presence) null() byte {
 	switch p {
 	case requiredOrNull:
 		return nullZero
-	case requiredRemember, optionalRemember:
+	case requiredRemember, requiredConstantRemember, optionalRemember:
 		return nullRemembered
 	case requiredAnything, optionalNullable, optionalAnything:
 		return nullPassed
@@ -58,6 +59,8 @@ func (b *builder) presenceOf(o *ir.Object, f *ir.Field, t Type) presence {
 	switch {
 	case f.Required && f.Null == ir.NullYes:
 		return requiredOrNull
+	case f.Required && f.Null == ir.NullUnknown && isConstant(f.Type):
+		return requiredConstantRemember
 	case f.Required && f.Null == ir.NullUnknown:
 		return requiredRemember
 	case f.Required && isConstant(f.Type):
@@ -122,7 +125,7 @@ func fieldType(t Type, p presence) Type {
 
 // decodeStep returns how a member of type t is decoded.
 func decodeStep(f *ir.Field, t Type, p presence) Step {
-	if p == requiredConstant {
+	if p == requiredConstant || p == requiredConstantRemember {
 		return Step{Form: Call, Func: "decodeConstant", Elem: t, Constant: f.Type.(*ir.Literal).Value}
 	}
 	if _, ok := fieldType(t, p).(*Pointer); !ok {
@@ -167,7 +170,7 @@ func encodeStep(f *ir.Field, t Type, p presence) Step {
 		return bareStep("Map", t.Elem, p)
 	}
 	switch p {
-	case requiredConstant:
+	case requiredConstant, requiredConstantRemember:
 		return Step{Form: Call, Func: "writeConstant", ByRef: true, Elem: t, Constant: f.Type.(*ir.Literal).Value}
 	case requiredPointer, requiredOrNull:
 		if isModel(t) {

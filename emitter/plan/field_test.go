@@ -40,6 +40,7 @@ func TestPresence(t *testing.T) {
 		{"optional anything", ir.Any, false, ir.NullUnknown, choice{"Any", "v", "", "writeRaw"}},
 		{"optional opaque", &ir.Ref{Model: opaque}, false, ir.NullNo, choice{"Thing", "v", "", "writeOpaque"}},
 		{"required constant", &ir.Literal{Value: `"card"`}, true, ir.NullNo, choice{"String", "-", "decodeConstant", "writeConstant"}},
+		{"required constant, null unknown", &ir.Literal{Value: `"card"`}, true, ir.NullUnknown, choice{"String", "r", "decodeConstant", "writeConstant"}},
 		{"optional constant", &ir.Literal{Value: "true"}, false, ir.NullNo, choice{"BoolPointer", "-", "decodeOptionalBool", "writeOptionalBool"}},
 		{"optional bytes", ir.Bytes, false, ir.NullUnknown, choice{"Bytes", "r", "", "writeBytes"}},
 	} {

@@ -81,6 +81,38 @@ func heldByValue(m ir.Model) []ir.ID {
 	return out
 }
 
+// endlessVariants returns the references from a union that lead back to it
+// through nothing but unions and aliases: what such a variant adds to the
+// union, the union has already, and looking into it would never end.
+func endlessVariants(models []ir.Model) map[edge]bool {
+	next := map[ir.ID][]ir.ID{}
+	for _, m := range models {
+		var held []ir.Type
+		switch m := m.(type) {
+		case *ir.Union:
+			for _, v := range m.Variants {
+				held = append(held, v.Type)
+			}
+		case *ir.Alias:
+			held = append(held, m.Of)
+		}
+		for _, t := range held {
+			if ref, ok := t.(*ir.Ref); ok {
+				next[m.Head().ID] = append(next[m.Head().ID], ref.Model.Head().ID)
+			}
+		}
+	}
+	out := map[edge]bool{}
+	for from, all := range next {
+		for _, to := range all {
+			if reaches(next, to, from) {
+				out[edge{from, to}] = true
+			}
+		}
+	}
+	return out
+}
+
 func reaches(next map[ir.ID][]ir.ID, from, to ir.ID) bool {
 	seen := map[ir.ID]bool{}
 	todo := []ir.ID{from}

@@ -103,6 +103,7 @@ type Field struct {
 	Doc    Doc
 	Type   Type
 	Tag    string // the json tag; empty for none
+	Docgen string // a tag with the JSON name, where a json tag cannot say it
 	Wire   string // the JSON name
 	Member int
 	Decode Step

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/source"
@@ -114,14 +116,34 @@ func (b *builder) fieldOf(m member, name string, number int, s *Struct) Field {
 		}
 		return f
 	}
-	f.Tag = m.field.Wire.Name
-	if !m.field.Required {
-		f.Tag += ",omitzero"
-	}
+	f.Tag, f.Docgen = tagsOf(m.field)
 	f.Decode = decodeStep(m.field, m.typ, m.presence)
 	f.Encode = encodeStep(m.field, m.typ, m.presence)
 	f.Checks = checksOf(m, f)
 	return f
+}
+
+// tagsOf returns the tags of a field: the json tag, and one of docgen's own
+// for a name that package encoding/json would not take from a tag.
+func tagsOf(f *ir.Field) (json, docgen string) {
+	name := f.Wire.Name
+	switch {
+	case !canTag(name):
+		return "-", name
+	case f.Required:
+		return name, ""
+	}
+	return name + ",omitzero", ""
+}
+
+// canTag reports whether a json tag can hold name.
+func canTag(name string) bool {
+	if name == "" || name == "-" {
+		return false
+	}
+	return !strings.ContainsFunc(name, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("!#$%&()*+-./:;<=>?@[]^_{|}~ ", r)
+	})
 }
 
 // additionalOf plans the field for the members that the page does not name.

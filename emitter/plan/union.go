@@ -9,8 +9,9 @@ import (
 	"github.com/docgen-go/docgen/ir"
 )
 
-// unionOf plans a union: variants of the same Go type are one variant.
-func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.Discriminator) *Union {
+// unionOf plans a union: variants of the same Go type are one variant, and one
+// that leads back to the union is none. id is zero for a union without a page.
+func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.Discriminator, id ir.ID) *Union {
 	u := &Union{
 		Name:      name,
 		Doc:       doc,
@@ -24,6 +25,14 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 	seen := map[string]ir.Variant{}
 	var spans []source.Span // of the variants so far
 	for i, v := range variants {
+		if ref, ok := v.Type.(*ir.Ref); ok && b.endless[edge{id, ref.Model.Head().ID}] {
+			b.diags.Add(diag.Diagnostic{
+				Code: "DG0508", Span: v.Span,
+				Message: fmt.Sprintf("this variant of %s leads back to %s with nothing in between, and is left out", name, name),
+				Help:    "list the types that the variant was meant to add",
+			})
+			continue
+		}
 		label := b.variantLabel(v.Type)
 		if first, ok := seen[label]; ok {
 			b.sameVariant(name, first, v)
@@ -141,7 +150,7 @@ var primPhrases = map[*Scalar]string{
 func (b *builder) inlineUnion(t *ir.OneOf, owner, part string) Type {
 	name := b.derived(owner, part)
 	doc := Doc{paragraph(fmt.Sprintf("%s is a value of one of several types.", name))}
-	b.add(b.unionOf(name, doc, t.Variants, nil))
+	b.add(b.unionOf(name, doc, t.Variants, nil, ir.ID{}))
 	return &Named{Name: name, Check: CheckMethod}
 }
 

@@ -1590,8 +1590,12 @@ func cloneMap(to, from reflect.Value) {
 func fieldOf(m any, name string) reflect.Value {
 	v := reflect.ValueOf(m).Elem()
 	for i := range v.NumField() {
-		tag := v.Type().Field(i).Tag.Get("json")
-		if strings.TrimSuffix(tag, ",omitzero") == name {
+		tag := v.Type().Field(i).Tag
+		own, ok := tag.Lookup("docgen") // a name that a json tag cannot hold
+		if !ok {
+			own = strings.TrimSuffix(tag.Get("json"), ",omitzero")
+		}
+		if own == name {
 			return v.Field(i)
 		}
 	}

@@ -1847,8 +1847,12 @@ func cloneMap(to, from reflect.Value) {
 func fieldOf(m any, name string) reflect.Value {
 	v := reflect.ValueOf(m).Elem()
 	for i := range v.NumField() {
-		tag := v.Type().Field(i).Tag.Get("json")
-		if strings.TrimSuffix(tag, ",omitzero") == name {
+		tag := v.Type().Field(i).Tag
+		own, ok := tag.Lookup("docgen") // a name that a json tag cannot hold
+		if !ok {
+			own = strings.TrimSuffix(tag.Get("json"), ",omitzero")
+		}
+		if own == name {
 			return v.Field(i)
 		}
 	}
@@ -2894,10 +2898,13 @@ func writeRemembered[T any](b []byte, w *objectWriter, member int, p *T, elem fu
 }
 
 // writeConstant writes a required member that has a single value: the
-// constant, where no other was set.
+// null that is remembered or else the constant, where no other was set.
 func writeConstant[T comparable](b []byte, w *objectWriter, member int, p *T, constant T, elem func(*T, []byte, *encoder) []byte) []byte {
 	var zero T
 	if *p == zero {
+		if w.isNull(member) {
+			return w.missing(b, member)
+		}
 		p = &constant
 	}
 	return elem(p, w.key(b, member), w.e)

@@ -40,6 +40,7 @@ var catalogue = map[Code]Entry{
 	"DG0505": {Error, "The package name is not a Go identifier"},
 	"DG0506": {Error, "A name has nothing that Go can use"},
 	"DG0507": {Warning, "Two members of one model have the same JSON name"},
+	"DG0508": {Warning, "A union holds itself"},
 	"DG0610": {Warning, "An example contradicts the type that it stands beside"},
 }
 

@@ -123,10 +123,13 @@ func writeRemembered[T any](b []byte, w *objectWriter, member int, p *T, elem fu
 }
 
 // writeConstant writes a required member that has a single value: the
-// constant, where no other was set.
+// null that is remembered or else the constant, where no other was set.
 func writeConstant[T comparable](b []byte, w *objectWriter, member int, p *T, constant T, elem func(*T, []byte, *encoder) []byte) []byte {
 	var zero T
 	if *p == zero {
+		if w.isNull(member) {
+			return w.missing(b, member)
+		}
 		p = &constant
 	}
 	return elem(p, w.key(b, member), w.e)
