@@ -12,6 +12,7 @@ import (
 	"github.com/docgen-go/docgen/emitter"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/discriminator"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 	"github.com/docgen-go/docgen/parser"
@@ -74,6 +75,7 @@ func Read(ctx context.Context, cfg Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	discriminator.Infer(schema)
 	diags.Sort()
 	return &Result{Schema: schema, Diagnostics: diags}, nil
 }

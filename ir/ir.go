@@ -6,19 +6,33 @@ package ir
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"github.com/docgen-go/docgen/internal/source"
 )
 
 // A Schema is everything that a set of reference pages says.
 type Schema struct {
-	// Dialect names the grammar that the pages were read with, such as
-	// "speakeasy-python-2024".
-	Dialect string
+	// Trees holds the sets of pages that the models come from, in the order
+	// of their directories.
+	Trees []*Tree
 	// Models holds the models in the order of their IDs.
 	Models []Model
 	// Skipped lists the pages that hold no model, in the order of their paths.
 	Skipped []Skipped
+}
+
+// Dialect names the grammars that the pages were read with, such as
+// "speakeasy-python-2024", each once.
+func (s *Schema) Dialect() string {
+	var names []string
+	for _, t := range s.Trees {
+		if !slices.Contains(names, t.Dialect) {
+			names = append(names, t.Dialect)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // Skipped is a page that holds no model, and why docgen thinks so.
@@ -62,6 +76,7 @@ type Header struct {
 	ID         ID
 	Title      string // as the page prints it
 	Role       Role
+	Tree       *Tree // nil only in schemas that no pages stand behind
 	Doc        Doc
 	Deprecated *Deprecation // nil when it is not deprecated
 	Span       source.Span  // the page's title
@@ -114,6 +129,7 @@ type Field struct {
 type Wire struct {
 	Name     string
 	Evidence Evidence
+	Why      string // what speaks for the name, for people; may be empty
 }
 
 // Evidence says how well a JSON name is known.

@@ -9,11 +9,11 @@ import (
 )
 
 // Text returns the schema as text, for people and for golden files. It shows
-// everything that s holds but byte offsets, for which it has lines, and the
-// labels of unions written in place. The same schema always has the same text.
+// the models with all that they hold but byte offsets, for which it has lines,
+// the labels of unions written in place, and the reasons for JSON names. The same schema always has the same text.
 func (s *Schema) Text() string {
 	w := &textWriter{}
-	w.line("dialect %s", s.Dialect)
+	w.line("dialect %s", s.Dialect())
 	for _, m := range s.Models {
 		w.line("")
 		w.model(m)

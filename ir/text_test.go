@@ -36,7 +36,7 @@ func TestText(t *testing.T) {
 		Deprecated: &Deprecation{}, Examples: []Example{{Text: "1\n2", Span: row}},
 	}
 	s := &Schema{
-		Dialect: "speakeasy-python-2024",
+		Trees: []*Tree{{Dialect: "speakeasy-python-2024"}},
 		Models: []Model{
 			book,
 			&Enum{Header: Header{ID: ID{"c", "side"}, Title: "Side"}, Of: String, Open: true, Values: []EnumValue{

@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/discriminator"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 )
@@ -53,6 +54,7 @@ func parse(tb testing.TB, files []*source.File) (*ir.Schema, diag.List) {
 	if err != nil {
 		tb.Fatal(err)
 	}
+	discriminator.Infer(schema)
 	if err := schema.Check(); err != nil {
 		tb.Error(err)
 	}
@@ -68,7 +70,7 @@ type counts struct {
 }
 
 func count(files []*source.File, schema *ir.Schema) counts {
-	c := counts{Dialect: schema.Dialect, Files: len(files), Models: len(schema.Models)}
+	c := counts{Dialect: schema.Dialect(), Files: len(files), Models: len(schema.Models)}
 	for _, m := range schema.Models {
 		switch m := m.(type) {
 		case *ir.Object:

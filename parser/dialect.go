@@ -1,11 +1,9 @@
 package parser
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
-	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -13,18 +11,27 @@ import (
 type dialect interface {
 	// name is what [Options] and the schema call the dialect.
 	name() string
-	// parseType reads the type in c. After an error the type is of no use.
-	parseType(r *resolver, c cell) (typeExpr, *typeError)
+	// names is how the pages print the names of members.
+	names() ir.Case
+	// expr reads a type. Nested ones are read by [typeParser.expr], which
+	// counts how deep they nest.
+	expr(p *typeParser) typeExpr
 	// null says whether a field of type e may be null.
 	null(e typeExpr, required bool) ir.Null
+	// elemNull says whether an element of type e of a list or a map may be.
+	elemNull(e typeExpr) ir.Null
 	// contradicts reports whether type and Required column cannot both be right.
 	contradicts(e typeExpr, required bool) bool
-	// isCatchAll reports whether a field's name stands for the members that
-	// the page does not name.
-	isCatchAll(name string) bool
+	// variant reads a member of a union page: a heading, and the example of
+	// its use below it, which may be missing. ok is false when there is no
+	// type in either, which it then has said.
+	variant(b *builder, h heading, example *fence) (v ir.Variant, ok bool)
 }
 
-var dialects = []dialect{python2024, python2026}
+// dialects are in the order in which evidence for them is weighed.
+var dialects = []dialect{
+	python2024, python2026, typescript{}, go2025, go2026, php{}, ruby{}, java{}, csharp{},
+}
 
 // lookupDialect returns the dialect that bears name; "" is none.
 func lookupDialect(name string) (dialect, error) {
@@ -41,101 +48,34 @@ func lookupDialect(name string) (dialect, error) {
 	return nil, fmt.Errorf("unknown dialect %q; known are %s", name, strings.Join(known, ", "))
 }
 
-// Evidence is how many of a page's type cells speak for a dialect.
-type evidence struct {
-	python  int // cells that only Python pages hold
-	later   int // marks of the later Python generation
-	foreign int // cells that Python pages never hold
-	example source.Span
-}
+// silent is for dialects whose types never tell whether a value may be null,
+// and agree with any Required column.
+type silent struct{}
 
-// add adds what another page's types say.
-func (e *evidence) add(other evidence) {
-	e.python += other.python
-	e.later += other.later
-	e.foreign += other.foreign
-	if e.example.IsZero() {
-		e.example = other.example
-	}
-}
+func (silent) null(typeExpr, bool) ir.Null     { return ir.NullUnknown }
+func (silent) elemNull(typeExpr) ir.Null       { return ir.NullUnknown }
+func (silent) contradicts(typeExpr, bool) bool { return false }
 
-var (
-	pythonMarks  = [][]byte{[]byte("*str*"), []byte("Optional["), []byte("Dict["), []byte("List["), []byte("Nullable["), []byte("*bool*"), []byte("python.org")}
-	laterMarks   = [][]byte{[]byte("Nullable["), []byte("Literal["), []byte("httpx")}
-	foreignMarks = [][]byte{
-		[]byte("*string*"), []byte("`string`"), []byte("**string*"), []byte("*number*"), []byte("*boolean*"),
-		[]byte("*String*"), []byte("*mixed*"), []byte("*object*"), []byte("*long*"), []byte("::"), []byte("\\<"),
-		[]byte("map[string]"), []byte("array<"), []byte("Record<"), []byte("List<"), []byte("Dictionary<"),
-		[]byte("pkg.go.dev"), []byte("php.net"), []byte("oracle.com"), []byte("learn.microsoft.com"), []byte("mozilla.org"),
-	}
-)
+// wrapping is for dialects that wrap the types of optional fields, and those
+// of required ones only when they may be null. Lists, maps and times go
+// unwrapped whatever they are.
+type wrapping struct{}
 
-// evidenceOf weighs the types of p's fields.
-func evidenceOf(p *page, k kind) evidence {
-	var e evidence
-	if k == kindUnion {
-		e.later++
-	}
-	t := p.firstTable(sectionFields)
-	if k != kindObject || t == nil {
-		return e
-	}
-	for _, line := range t.rows {
-		at := secondCell(p.src, line)
-		text := p.src[at.start:at.end]
-		if containsAny(text, laterMarks) {
-			e.later++
-		}
-		switch {
-		case containsAny(text, pythonMarks):
-			e.python++
-		case containsAny(text, foreignMarks):
-			if e.foreign == 0 {
-				e.example = p.span(at)
-			}
-			e.foreign++
-		}
-	}
-	return e
-}
-
-// secondCell returns the cell where field tables have the type. It leaves the
-// rest of the row, which is most of it, alone.
-func secondCell(src []byte, row cell) cell {
-	line := src[row.start:row.end]
-	first := bytes.IndexByte(bytes.TrimPrefix(line, []byte("|")), '|')
-	if first < 0 {
-		return cell{row.end, row.end}
-	}
-	start := row.end - len(line) + first + 1
-	if bytes.HasPrefix(line, []byte("|")) {
-		start++
-	}
-	end := bytes.IndexByte(src[start:row.end], '|')
-	if end < 0 {
-		return trimCell(src, start, row.end)
-	}
-	return trimCell(src, start, start+end)
-}
-
-func containsAny(text []byte, marks [][]byte) bool {
-	for _, m := range marks {
-		if bytes.Contains(text, m) {
-			return true
-		}
-	}
-	return false
-}
-
-// detect returns the dialect that e speaks for, or nil when it speaks for
-// none that docgen reads. Without any evidence the earlier generation is the
-// careful choice, because it claims to know less.
-func (e evidence) detect() dialect {
+func (wrapping) null(e typeExpr, required bool) ir.Null {
 	switch {
-	case e.foreign > e.python:
-		return nil
-	case e.later > 0:
-		return python2026
+	case e.nullable, e.optional && required:
+		return ir.NullYes
+	case e.typ == ir.Any, e.bare(), !required:
+		return ir.NullUnknown
 	}
-	return python2024
+	return ir.NullNo
 }
+
+func (wrapping) elemNull(e typeExpr) ir.Null {
+	if e.wrapped() {
+		return ir.NullYes
+	}
+	return ir.NullUnknown
+}
+
+func (wrapping) contradicts(typeExpr, bool) bool { return false }

@@ -25,6 +25,8 @@ func (b *builder) enum(h ir.Header) ir.Model {
 			b.tableValues(m, blk)
 		case bullets:
 			b.bulletValues(m, blk)
+		case fence:
+			b.fenceValues(m, blk)
 		case prose:
 			if !saysOpen(blk.span.Text()) {
 				b.unread(blk, sec)

@@ -45,33 +45,3 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
-
-// FuzzTypeExpr reads any text as a type, on its own and as the title of a
-// union's member. An error lies inside the text.
-func FuzzTypeExpr(f *testing.F) {
-	for _, seed := range []string{
-		"*str*", "List[*Optional[int]*]", `*Literal["a\"]*`, "Dict[str, [Nullable[models.X]](../models/x.md)]",
-		"*Union[bytes, IO[bytes], io.BufferedReader]*", "[date](https://docs.python.org/3/#date-objects)",
-		"Union[a.B[c.D], None]", `\[\[\*`, "[[a](b)](c)", "Literal[1, True, 2.5]", "*`*", "List[List[", "é.ü",
-	} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		src := []byte("# T\n" + text)
-		file := source.NewFile("models/t.md", src)
-		src, _ = readable(file)
-		p := &modelPage{
-			page: &page{file: file, src: src},
-			tree: &tree{dialect: python2026, byTitle: nil, byKey: nil},
-		}
-		b := newBuilder(p, &index{})
-		c := trimCell(src, len("# T\n"), len(src))
-		_, err := python2026.parseType(&b.resolver, c)
-		if err != nil && (err.at < c.start || err.at > c.end) {
-			t.Errorf("error at %d, outside of [%d, %d)", err.at, c.start, c.end)
-		}
-		if e := b.typeAt(c); e.typ == nil {
-			t.Error("no type")
-		}
-	})
-}

@@ -13,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/discriminator"
 	"github.com/docgen-go/docgen/internal/source"
 )
 
@@ -40,6 +41,7 @@ func golden(t *testing.T, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	discriminator.Infer(schema)
 	if err := schema.Check(); err != nil {
 		t.Error(err)
 	}

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
@@ -26,7 +25,7 @@ func newBuilder(p *modelPage, ix *index) *builder {
 func (b *builder) build() ir.Model {
 	p := b.page
 	h := ir.Header{
-		ID: p.id, Title: p.title, Role: roleOf(p.tree.own(p.id.Namespace)), Doc: p.intro,
+		ID: p.id, Title: p.title, Role: roleOf(p.tree.own(p.id.Namespace)), Tree: p.tree.schema, Doc: p.intro,
 		Deprecated: p.deprecated, Span: p.titleSpan,
 	}
 	if !p.preamble.IsZero() {
@@ -46,25 +45,10 @@ func (b *builder) build() ir.Model {
 	case kindUnion:
 		return b.union(h)
 	}
-	return &ir.Opaque{Header: h, Reason: "the page holds nothing but its title and an introduction"}
+	return &ir.Opaque{Header: h, Reason: emptyPage}
 }
 
-// typeAt reads the type in c. One that makes no sense is reported at the very
-// place, and any JSON is taken for it.
-func (b *builder) typeAt(c cell) typeExpr {
-	before := len(b.resolver.missing)
-	e, err := b.dialect.parseType(&b.resolver, c)
-	if err == nil {
-		return e
-	}
-	b.resolver.missing = b.resolver.missing[:before]
-	_, size := utf8.DecodeRune(b.page.src[err.at:c.end])
-	b.diags.Add(diag.Diagnostic{
-		Code: "DG0201", Span: b.page.span(cell{err.at, err.at + size}),
-		Message: err.message + "; any JSON is taken for the type",
-	})
-	return typeExpr{typ: ir.Any}
-}
+const emptyPage = "the page holds nothing but its title and an introduction"
 
 // unread says that something in a section means nothing to docgen.
 func (b *builder) unread(blk block, sec *section) {

@@ -47,17 +47,27 @@ func (b *builder) field(m *ir.Object, r row) {
 	}
 	e := b.fieldType(r, name)
 	f := ir.Field{
-		Name: name, Type: e.typ, Required: b.required(r), Doc: cellDoc(rest),
+		Name: name, Wire: ir.Wire{Name: name}, Type: e.typ, Required: b.required(r), Doc: cellDoc(rest),
 		Deprecated: deprecated, Examples: b.examples(r), Span: b.page.span(nameCell),
 	}
 	f.Null = b.dialect.null(e, f.Required)
 	settleTimes(f.Type, description, f.Examples)
-	if catchAll, ok := f.Type.(*ir.Map); ok && b.dialect.isCatchAll(name) && !f.Required && f.Doc.IsZero() && m.Additional == nil {
+	if catchAll, ok := f.Type.(*ir.Map); ok && isCatchAll(name) && !f.Required && f.Doc.IsZero() && m.Additional == nil {
 		m.Additional = catchAll.Elem
 		return
 	}
 	b.checkWrapper(e, f)
 	b.add(m, f)
+}
+
+// isCatchAll reports whether a field's name stands for the members that the
+// page does not name.
+func isCatchAll(name string) bool {
+	switch name {
+	case "additional_properties", "additionalProperties", "AdditionalProperties", "__pydantic_extra__":
+		return true
+	}
+	return false
 }
 
 // add appends f to m's fields unless m has one of that name.

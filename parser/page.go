@@ -24,7 +24,8 @@ type page struct {
 	intro      ir.Doc
 	deprecated *ir.Deprecation // what a quotation in the intro says
 	sections   []section
-	json       []string // the texts of fenced JSON
+	texts      []ir.Text // fenced JSON, and code spans of pages without a model
+	doc        ast.Node  // nil once the page is read
 }
 
 // A sectionKind is one of the headings with a meaning.
@@ -65,8 +66,10 @@ type bullets struct {
 }
 
 type fence struct {
-	text string
-	span source.Span
+	lang  string
+	text  string
+	start int // where text stands in the page
+	span  source.Span
 }
 
 type prose struct{ span source.Span }
@@ -101,11 +104,12 @@ func readPage(f *source.File) *page {
 			last := &p.sections[len(p.sections)-1]
 			last.blocks = append(last.blocks, p.block(n))
 		}
-		if code, ok := n.(*ast.FencedCodeBlock); ok && string(code.Language(p.src)) == "json" {
-			p.json = append(p.json, string(code.Lines().Value(p.src)))
+		if code, ok := n.(*ast.FencedCodeBlock); ok {
+			p.readJSON(code)
 		}
 	}
 	p.readIntro(intro)
+	p.doc = doc
 	return p
 }
 
@@ -152,7 +156,7 @@ func (p *page) block(n ast.Node) block {
 	case *ast.Heading:
 		return heading{level: n.Level, text: p.codeCell(n), span: p.nodeSpan(n)}
 	case *ast.FencedCodeBlock:
-		return fence{text: string(n.Lines().Value(p.src)), span: p.nodeSpan(n)}
+		return p.fence(n)
 	case *tableNode:
 		var lines []cell
 		for i := range n.Lines().Len() {
@@ -168,6 +172,15 @@ func (p *page) block(n ast.Node) block {
 		return b
 	}
 	return prose{span: p.nodeSpan(n)}
+}
+
+func (p *page) fence(n *ast.FencedCodeBlock) fence {
+	f := fence{lang: string(n.Language(p.src)), span: p.nodeSpan(n)}
+	if lines := n.Lines(); lines.Len() > 0 {
+		f.start = lines.At(0).Start
+		f.text = string(p.src[f.start:lines.At(lines.Len()-1).Stop])
+	}
+	return f
 }
 
 // codeCell returns the text of the only code span of n, or all text of n when

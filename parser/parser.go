@@ -4,7 +4,9 @@
 // Pages are read on all cores, each on its own: the markdown is taken apart
 // ([readPage]), what kind of model it describes is told by its form, and the
 // grammar of its language ([dialect]) reads the types. What needs all pages
-// comes after: references, JSON names, discriminators, roles.
+// comes after: references, unions whose members stand in the fields that use
+// them, roles. The names of members stay as they are printed: what they are in
+// JSON is decided from the schema, by package wire.
 package parser
 
 import (
@@ -13,7 +15,6 @@ import (
 	"fmt"
 	"path"
 	"slices"
-	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/source"
@@ -43,12 +44,12 @@ func Parse(ctx context.Context, files []*source.File, opts Options) (*ir.Schema,
 		return nil, nil, err
 	}
 	r.plantTrees()
-	if r.chooseDialects() {
-		if err := r.buildModels(ctx); err != nil {
-			return nil, nil, err
-		}
-		r.finish()
+	r.chooseDialects()
+	r.collectTexts()
+	if err := r.buildModels(ctx); err != nil {
+		return nil, nil, err
 	}
+	r.finish()
 	slices.SortFunc(r.schema.Skipped, func(a, b ir.Skipped) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Reason, b.Reason))
 	})
@@ -66,15 +67,16 @@ type reading struct {
 	schema  *ir.Schema
 	diags   diag.List
 	missing []*ir.Opaque
+	uses    []unionUse
 }
 
 // A readFile is a page, and what it describes.
 type readFile struct {
 	*page
-	kind     kind
-	reason   string // why it is no model
-	near     bool
-	evidence evidence
+	kind   kind
+	reason string // why it is no model
+	near   bool
+	votes  votes
 }
 
 // readPages takes all files apart.
@@ -87,7 +89,11 @@ func (r *reading) readPages(ctx context.Context, files []*source.File) error {
 	return forEach(ctx, len(files), func(i int) {
 		f := &readFile{page: readPage(files[i])}
 		f.kind, f.reason, f.near = classify(f.page)
-		f.evidence = evidenceOf(f.page, f.kind)
+		f.votes = ballot(f.page, f.kind)
+		if f.kind == kindNone {
+			f.readCode()
+		}
+		f.doc = nil
 		r.pages[i] = f
 	})
 }
@@ -119,6 +125,7 @@ func (r *reading) buildModels(ctx context.Context) error {
 	for i, b := range builders {
 		r.diags = append(append(r.diags, r.models[i].diags...), b.diags...)
 		r.missing = append(r.missing, b.resolver.missing...)
+		r.uses = append(r.uses, b.resolver.uses...)
 	}
 	return nil
 }
@@ -130,22 +137,9 @@ func (r *reading) finish() {
 		trees[m.id] = m.tree
 	}
 	r.addMissing()
+	r.fillUnions()
 	slices.SortFunc(r.schema.Models, func(a, b ir.Model) int { return a.Head().ID.Compare(b.Head().ID) })
 	r.linkRefs()
 	r.breakAliases()
 	assignRoles(r.schema.Models, trees)
-	r.nameMembers()
-	inferDiscriminators(r.schema.Models)
-	r.schema.Dialect = r.dialectNames()
-}
-
-// dialectNames returns the names of the dialects of all trees.
-func (r *reading) dialectNames() string {
-	var names []string
-	for _, t := range r.trees {
-		if name := t.dialect.name(); !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ", ")
 }

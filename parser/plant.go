@@ -34,13 +34,13 @@ func (r *reading) plantTrees() {
 		}
 		t := trees[parent]
 		if t == nil {
-			t = &tree{parent: parent, byTitle: map[ir.ID]*modelPage{}, byKey: map[ir.ID]*modelPage{}}
+			t = &tree{parent: parent, byTitle: map[ir.ID]*modelPage{}, byKey: map[ir.ID]*modelPage{}, namespaces: map[string]string{}}
 			trees[parent] = t
 			r.trees = append(r.trees, t)
 		}
 		m := &modelPage{page: f.page, kind: f.kind, tree: t, id: ir.ID{Namespace: namespace, Name: stem(f.file.Name)}}
 		t.pages = append(t.pages, m)
-		t.evidence.add(f.evidence)
+		t.votes.add(f.votes)
 	}
 	nameTrees(r.trees)
 	r.identify()
@@ -112,8 +112,9 @@ func (ix *index) add(m *modelPage, own ir.ID) {
 	file := path.Clean(m.file.Name)
 	claim(ix.pages, file, m)
 	claim(ix.folded, strings.ToLower(file), m)
-	claim(m.tree.byTitle, ir.ID{Namespace: own.Namespace, Name: m.title}, m)
-	claim(m.tree.byKey, ir.ID{Namespace: own.Namespace, Name: fileKey(own.Name)}, m)
+	claim(m.tree.byTitle, key(own.Namespace, m.title), m)
+	claim(m.tree.byKey, key(own.Namespace, fileKey(own.Name)), m)
+	m.tree.namespaces[strings.ToLower(own.Namespace)] = own.Namespace
 }
 
 func claim[K comparable](known map[K]*modelPage, key K, m *modelPage) {
@@ -122,28 +123,51 @@ func claim[K comparable](known map[K]*modelPage, key K, m *modelPage) {
 	}
 }
 
-// chooseDialects gives each tree its dialect, and reports whether any model
-// can be read. A tree in no known dialect is said to be, once, and left out.
-func (r *reading) chooseDialects() bool {
+// chooseDialects gives each tree its dialect, and the tree of the schema that
+// stands for it. Evidence for a second language is said: a tree has only one.
+func (r *reading) chooseDialects() {
 	for _, t := range r.trees {
-		t.dialect = r.forced
+		best, second := t.votes.winner()
+		t.dialect, t.schema = r.forced, &ir.Tree{Dir: t.parent, Prefix: t.prefix, Why: "it was asked for"}
 		if t.dialect == nil {
-			t.dialect = t.evidence.detect()
+			t.dialect, t.schema.Why = t.votes.dialectOf(best), t.votes.why(best)
+			r.checkRival(t, best, second)
 		}
 		if t.dialect == nil {
-			r.diags.Add(diag.Diagnostic{
-				Code: "DG0110", Span: t.evidence.example,
-				Message: "the types of these pages are written in no grammar that docgen reads",
-				Help:    "docgen reads the Python pages of Speakeasy's generator",
-			})
+			r.disownTree(t)
+			continue
 		}
+		t.schema.Dialect, t.schema.Case = t.dialect.name(), t.dialect.names()
+		r.schema.Trees = append(r.schema.Trees, t.schema)
 	}
-	r.models = slices.DeleteFunc(r.models, func(m *modelPage) bool {
-		if m.tree.dialect == nil {
-			r.schema.Skipped = append(r.schema.Skipped, ir.Skipped{File: m.file.Name, Reason: "its types are in an unknown grammar"})
-		}
-		return m.tree.dialect == nil
-	})
 	r.trees = slices.DeleteFunc(r.trees, func(t *tree) bool { return t.dialect == nil })
-	return len(r.models) > 0
+	r.models = slices.DeleteFunc(r.models, func(m *modelPage) bool { return m.tree.dialect == nil })
+}
+
+// disownTree says of a tree that its types are in no known grammar, once.
+func (r *reading) disownTree(t *tree) {
+	r.diags.Add(diag.Diagnostic{
+		Code: "DG0110", Span: t.votes.example,
+		Message: "the types of these pages are written in no grammar that docgen reads",
+		Help:    "name the grammar that comes closest with --dialect",
+	})
+	for _, m := range t.pages {
+		r.schema.Skipped = append(r.schema.Skipped, ir.Skipped{File: m.file.Name, Reason: "its types are in an unknown grammar"})
+	}
+}
+
+// A rival is a language that more than one in this many marks speak for.
+const rival = 4
+
+func (r *reading) checkRival(t *tree, best, second language) {
+	if second == langNone || rival*t.votes.count[second] < t.votes.count[best] {
+		return
+	}
+	r.diags.Add(diag.Diagnostic{
+		Code: "DG0111", Span: t.votes.first[second],
+		Message: fmt.Sprintf("%d marks of these pages are those of %s, and %d those of %s; they are read as the latter",
+			t.votes.count[second], languageNames[second], t.votes.count[best], languageNames[best]),
+		Related: []diag.Related{{Span: t.votes.first[best], Message: "a mark of " + languageNames[best]}},
+		Help:    "say which it is with --dialect",
+	})
 }

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"encoding/json"
 	"strings"
 
 	"github.com/docgen-go/docgen/ir"
@@ -23,6 +22,9 @@ var (
 // name implements dialect.
 func (d *python) name() string { return d.id }
 
+// names implements dialect.
+func (d *python) names() ir.Case { return ir.CaseSnake }
+
 var pythonPrims = map[string]ir.Prim{
 	"str": ir.String, "int": ir.Int64, "float": ir.Float64, "bool": ir.Boolean,
 	"bytes": ir.Bytes, "Any": ir.Any,
@@ -36,16 +38,6 @@ var pythonExternals = map[string]bool{
 
 // unrecognized are the members of a union that stand for "any other value".
 var unrecognized = map[string]bool{"UnrecognizedStr": true, "UnrecognizedInt": true}
-
-// parseType implements dialect.
-func (d *python) parseType(r *resolver, c cell) (typeExpr, *typeError) {
-	p := &pythonParser{scanner: scanner{src: r.page.src, pos: c.start, end: c.end}, python: d, resolver: r}
-	e := p.expr()
-	if p.peek() != 0 {
-		p.fail(p.pos, "expected the end of the type, found %s", p.found())
-	}
-	return e, p.err
-}
 
 // null implements dialect.
 func (d *python) null(e typeExpr, required bool) ir.Null {
@@ -66,12 +58,7 @@ func (d *python) contradicts(e typeExpr, required bool) bool {
 	return d.knowsNull && e.optional && required
 }
 
-// isCatchAll implements dialect. Neither name is ever one in JSON.
-func (d *python) isCatchAll(name string) bool {
-	return name == "additional_properties" || name == "__pydantic_extra__"
-}
-
-// elemNull says whether an element of type e of a list or map may be null.
+// elemNull implements dialect.
 func (d *python) elemNull(e typeExpr) ir.Null {
 	switch {
 	case e.wrapped():
@@ -82,74 +69,36 @@ func (d *python) elemNull(e typeExpr) ir.Null {
 	return ir.NullNo
 }
 
-// A pythonParser reads one type.
-type pythonParser struct {
-	scanner
-	*python
-	resolver *resolver
-	target   cell // of the link that the parser is in the label of
-}
-
-// expr reads a type with its marks: emphasis around scalars, links around
+// expr implements dialect: emphasis stands around scalars, links around
 // models.
-func (p *pythonParser) expr() typeExpr {
-	if !p.enter() {
-		return typeExpr{typ: ir.Any}
-	}
-	defer p.leave()
-	switch c := p.peek(); c {
-	case '*', '`':
-		p.pos++
-		e := p.expr()
-		p.expect(c)
+func (d *python) expr(p *typeParser) typeExpr {
+	if e, ok := p.marked(p.expr); ok {
 		return e
-	case '[':
-		return p.link()
 	}
-	start := p.pos
-	name := p.word()
+	name, at := p.name("")
 	if name == "" {
-		p.fail(start, "expected a type, found %s", p.found())
-		return typeExpr{typ: ir.Any}
+		p.fail(at.start, "expected a type, found %s", p.found())
+		return anyType
 	}
-	return p.named(name, cell{start, p.pos})
-}
-
-// link reads [type](target).
-func (p *pythonParser) link() typeExpr {
-	label, target, ok := p.linkTarget()
-	if !ok {
-		p.fail(p.pos, "expected a link")
-		return typeExpr{typ: ir.Any}
-	}
-	inner := *p
-	inner.pos, inner.end, inner.target = label.start, label.end, target
-	e := inner.expr()
-	if inner.peek() != 0 {
-		inner.fail(inner.pos, "expected the end of the label, found %s", inner.found())
-	}
-	p.err = inner.err
-	p.pos = target.end + 1
-	return e
+	return d.named(p, name, at)
 }
 
 // named reads what follows the name that stands at.
-func (p *pythonParser) named(name string, at cell) typeExpr {
+func (d *python) named(p *typeParser, name string, at cell) typeExpr {
 	switch name {
 	case "Optional", "OptionalNullable", "Nullable":
-		e := p.argument()
+		e := p.generic('[', ']')
 		e.optional = e.optional || name != "Nullable"
 		e.nullable = e.nullable || name != "Optional"
 		return e
 	case "List":
-		e := p.argument()
-		return typeExpr{typ: &ir.List{Elem: e.typ, Null: p.elemNull(e)}}
+		return p.listOf(p.generic('[', ']'))
 	case "Dict":
-		return p.dict()
+		return p.keyed('[', ']', "str")
 	case "Literal":
-		return p.literal()
+		return d.literal(p)
 	case "Union":
-		return p.union()
+		return d.union(p)
 	case "date", "datetime":
 		// The two labels are swapped on every page of the survey: a "date"
 		// is a date-time, and a "datetime" a date.
@@ -160,46 +109,24 @@ func (p *pythonParser) named(name string, at cell) typeExpr {
 	}
 	if prim, ok := pythonPrims[name]; ok {
 		if prim == ir.Stream && p.peek() == '[' {
-			p.argument()
+			p.generic('[', ']')
 		}
 		return typeExpr{typ: prim}
 	}
 	if pythonExternals[name] {
 		return typeExpr{typ: &ir.External{Name: name}}
 	}
-	return typeExpr{typ: p.resolver.ref(name, at, p.target)}
-}
-
-// argument reads [type].
-func (p *pythonParser) argument() typeExpr {
-	p.expect('[')
-	e := p.expr()
-	p.expect(']')
-	return e
-}
-
-// dict reads [str, type].
-func (p *pythonParser) dict() typeExpr {
-	p.expect('[')
-	p.peek()
-	at := p.pos
-	if key := p.word(); key != "str" {
-		p.fail(at, "expected the key type str")
-	}
-	p.expect(',')
-	e := p.expr()
-	p.expect(']')
-	return typeExpr{typ: &ir.Map{Elem: e.typ, Null: p.elemNull(e)}}
+	return p.reference(name, at)
 }
 
 // literal reads [value] or [value, value].
-func (p *pythonParser) literal() typeExpr {
+func (d *python) literal(p *typeParser) typeExpr {
 	p.expect('[')
 	var variants []ir.Variant
 	for {
 		p.peek()
 		at := p.pos
-		v := p.value()
+		v := d.value(p)
 		variants = append(variants, ir.Variant{
 			Name: v.Text(), Type: &ir.Literal{Value: v}, Span: p.resolver.page.span(cell{at, p.pos}),
 		})
@@ -215,7 +142,7 @@ func (p *pythonParser) literal() typeExpr {
 }
 
 // value reads a string, a number, True or False.
-func (p *pythonParser) value() ir.Value {
+func (d *python) value(p *typeParser) ir.Value {
 	quote := p.peek()
 	start := p.pos
 	if quote == '"' || quote == '\'' {
@@ -237,27 +164,41 @@ func (p *pythonParser) value() ir.Value {
 	return "null"
 }
 
-// quoted reads a string in quotes.
-func (p *pythonParser) quoted(quote byte) ir.Value {
-	start := p.pos
-	p.pos++
-	var b strings.Builder
-	for p.pos < p.end && p.src[p.pos] != quote {
-		if p.src[p.pos] == '\\' && p.pos+1 < p.end {
-			p.pos++
+// union reads [type, type, …]. Bodies that are read from a file or a socket
+// are printed as a union of the ways to hand one over; they are one type. A
+// member for unrecognized values makes the constants beside it open.
+func (d *python) union(p *typeParser) typeExpr {
+	p.expect('[')
+	target := p.target
+	p.target = cell{}
+	var u choice
+	for p.err == nil {
+		u.read(p, func() typeExpr { return d.member(p, &u) })
+		if !p.accept(',') {
+			break
 		}
-		b.WriteByte(p.src[p.pos])
-		p.pos++
 	}
-	if p.pos >= p.end {
-		p.fail(start, "the text has no closing quote")
-		return `""`
-	}
-	p.pos++
-	return ir.StringValue(b.String())
+	p.target = target
+	p.expect(']')
+	return u.done(p, target)
 }
 
-// isNumber reports whether text is a number as JSON writes it.
-func isNumber(text string) bool {
-	return text != "" && (text[0] == '-' || text[0] >= '0' && text[0] <= '9') && json.Valid([]byte(text))
+// member reads a member of a union. It has no type if it is None, or if it
+// stands for unrecognized values.
+func (d *python) member(p *typeParser, u *choice) typeExpr {
+	start := p.scanner
+	switch name := p.word(""); {
+	case unrecognized[name]:
+		u.open = true
+		return typeExpr{}
+	case name == "None":
+		return typeExpr{nullable: true}
+	}
+	p.scanner = start
+	return p.expr()
+}
+
+// variant implements dialect.
+func (*python) variant(b *builder, h heading, _ *fence) (ir.Variant, bool) {
+	return b.headingVariant(h)
 }

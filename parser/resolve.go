@@ -23,6 +23,13 @@ type resolver struct {
 	index   *index
 	diags   *diag.List
 	missing []*ir.Opaque // models whose page is not there
+	uses    []unionUse
+}
+
+// A unionUse is a type that tells what a union of an empty page consists of.
+type unionUse struct {
+	id       ir.ID
+	variants []ir.Variant
 }
 
 // ref returns the type that name stands for. target is the link that it is
@@ -34,12 +41,10 @@ func (r *resolver) ref(name string, at, target cell) ir.Type {
 	if target.empty() {
 		return r.byName(name, at)
 	}
-	link := r.page.text(target)
-	if strings.Contains(link, "://") {
+	if strings.Contains(r.page.text(target), "://") {
 		return r.unknown(name, at)
 	}
-	link, _, _ = strings.Cut(link, "#")
-	file := path.Join(path.Dir(path.Clean(r.page.file.Name)), link)
+	file := r.linked(target)
 	m := r.byPath(file)
 	if m == nil {
 		return r.missingPage(name, file, target)
@@ -52,6 +57,26 @@ func (r *resolver) ref(name string, at, target cell) ir.Type {
 		})
 	}
 	return &ir.Ref{ID: m.id}
+}
+
+// unionRef returns a reference to the union whose page target leads to, and
+// remembers its variants where that page tells none. It returns nil where
+// target leads to no model.
+func (r *resolver) unionRef(target cell, variants []ir.Variant) ir.Type {
+	m := r.byPath(r.linked(target))
+	if m == nil {
+		return nil
+	}
+	if m.kind == kindOpaque {
+		r.uses = append(r.uses, unionUse{m.id, variants})
+	}
+	return &ir.Ref{ID: m.id}
+}
+
+// linked returns the path of the file that target leads to.
+func (r *resolver) linked(target cell) string {
+	link, _, _ := strings.Cut(r.page.text(target), "#")
+	return path.Join(path.Dir(path.Clean(r.page.file.Name)), link)
 }
 
 // byPath finds the model of a page, the spelling of its path first as it is,
@@ -68,7 +93,7 @@ func (r *resolver) byPath(file string) *modelPage {
 	if !ok {
 		return nil
 	}
-	return r.page.tree.byKey[ir.ID{Namespace: namespace, Name: fileKey(stem(file))}]
+	return r.page.tree.byKey[key(namespace, fileKey(stem(file)))]
 }
 
 // namespaceOf returns the namespace of a page by its path alone.
@@ -82,16 +107,17 @@ func namespaceOf(file string) (namespace string, ok bool) {
 // byName finds a model that is named without a link, as namespace.Name.
 func (r *resolver) byName(name string, at cell) ir.Type {
 	namespace, title := splitName(name)
-	if m := r.page.tree.find(namespace, title); m != nil {
+	m := r.page.tree.find(namespace, title)
+	if m == nil && namespace == "" {
+		m = r.local(title)
+	}
+	if m != nil {
 		return &ir.Ref{ID: m.id}
 	}
-	if namespace == "" {
+	if !strings.Contains(name, ".") {
 		return r.unknown(name, at)
 	}
-	if namespace == "models" {
-		namespace = ""
-	}
-	id := ir.ID{Namespace: r.page.tree.namespace(namespace), Name: strings.ToLower(title)}
+	id := ir.ID{Namespace: r.page.tree.namespace(r.page.tree.spelled(namespace)), Name: strings.ToLower(title)}
 	r.diags.Add(diag.Diagnostic{
 		Code: "DG0301", Span: r.page.span(at),
 		Message: fmt.Sprintf("no page describes %s; any JSON is taken for it", name),
@@ -125,7 +151,7 @@ func (r *resolver) opaque(id ir.ID, title, reason string, at cell) ir.Type {
 		id.Name = strings.ToLower(title)
 	}
 	r.missing = append(r.missing, &ir.Opaque{
-		Header: ir.Header{ID: id, Title: title, Role: roleOf(r.page.tree.own(id.Namespace)), Span: r.page.span(at)},
+		Header: ir.Header{ID: id, Title: title, Role: roleOf(r.page.tree.own(id.Namespace)), Tree: r.page.tree.schema, Span: r.page.span(at)},
 		Reason: reason,
 	})
 	return &ir.Ref{ID: id}
@@ -140,23 +166,60 @@ func (r *resolver) unknown(name string, at cell) ir.Type {
 	return ir.Any
 }
 
-// find returns the model that is titled so, or whose file is named so.
-func (t *tree) find(namespace, title string) *modelPage {
-	if namespace == "models" {
-		namespace = ""
-	}
-	if m := t.byTitle[ir.ID{Namespace: namespace, Name: title}]; m != nil {
+// local returns the model that is called name on a page of the resolver's
+// model: of its own namespace, or else the only one of that name.
+func (r *resolver) local(name string) *modelPage {
+	t := r.page.tree
+	if m := t.find(t.own(r.page.id.Namespace), name); m != nil {
 		return m
 	}
-	return t.byKey[ir.ID{Namespace: namespace, Name: fileKey(title)}]
+	var found *modelPage
+	for namespace := range t.namespaces {
+		switch m := t.find(namespace, name); {
+		case m == nil:
+		case found != nil:
+			return nil
+		default:
+			found = m
+		}
+	}
+	return found
 }
 
-// splitName parts a qualified name from its namespace.
-func splitName(name string) (namespace, title string) {
-	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		return strings.ReplaceAll(name[:i], ".", "/"), name[i+1:]
+// key returns how a tree finds a page by its namespace, in any case, and name.
+func key(namespace, name string) ir.ID {
+	return ir.ID{Namespace: strings.ToLower(namespace), Name: name}
+}
+
+// find returns the model that is titled so, or whose file is named so.
+func (t *tree) find(namespace, title string) *modelPage {
+	if m := t.byTitle[key(namespace, title)]; m != nil {
+		return m
 	}
-	return "", name
+	return t.byKey[key(namespace, fileKey(title))]
+}
+
+// spelled returns a namespace in the spelling that t's pages have.
+func (t *tree) spelled(namespace string) string {
+	if own, ok := t.namespaces[strings.ToLower(namespace)]; ok {
+		return own
+	}
+	return namespace
+}
+
+// splitName parts a qualified name from its namespace. What precedes a part
+// "Models" is the name of the SDK, and no namespace.
+func splitName(name string) (namespace, title string) {
+	parts := strings.Split(strings.Trim(name, "."), ".")
+	title = parts[len(parts)-1]
+	parts = parts[:len(parts)-1]
+	for i, part := range parts {
+		if strings.EqualFold(part, "models") {
+			parts = parts[i+1:]
+			break
+		}
+	}
+	return strings.Join(parts, "/"), title
 }
 
 func lastPart(name string) string {

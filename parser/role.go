@@ -84,7 +84,7 @@ func operationRole(o *ir.Object) ir.Role {
 	}
 	result := false
 	for _, f := range o.Fields {
-		switch f.Name {
+		switch strings.ToLower(f.Name) {
 		case "result":
 			result = true
 		case "headers":

@@ -16,9 +16,12 @@ type tree struct {
 	prefix  string // what tells its namespaces from other trees'; empty for the main one
 	dialect dialect
 	pages   []*modelPage
-	byTitle map[ir.ID]*modelPage // by namespace and title
-	byKey   map[ir.ID]*modelPage // by namespace and fileKey
-	evidence
+	schema  *ir.Tree
+	byTitle map[ir.ID]*modelPage // by namespace in lower case, and title
+	byKey   map[ir.ID]*modelPage // by namespace in lower case, and fileKey
+	// namespaces are the spellings of the namespaces, by their lower case.
+	namespaces map[string]string
+	votes      votes
 }
 
 // A modelPage is a page that describes a model.

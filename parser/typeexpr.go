@@ -14,8 +14,9 @@ import (
 // wrapper around it that says that there may be none.
 type typeExpr struct {
 	typ      ir.Type
-	optional bool // Optional, OptionalNullable
-	nullable bool // Nullable, OptionalNullable
+	optional bool // there may be none: Optional, T.nilable, a pointer
+	nullable bool // it may be null: Nullable, JsonNullable, a member "null"
+	several  bool // it is a union that is written in place
 }
 
 // wrapped reports whether e wears a wrapper of any kind.
@@ -102,13 +103,13 @@ func (s *scanner) found() string {
 	return fmt.Sprintf("%q", string(r))
 }
 
-// word reads a name, which may have dots in it. It returns "" when none comes
-// next.
-func (s *scanner) word() string {
+// word reads a name, whose parts may be joined by dots or by one of joints. It
+// returns "" when none comes next.
+func (s *scanner) word(joints string) string {
 	var b strings.Builder
 	for s.peek() != 0 {
 		r, size := utf8.DecodeRune(s.src[s.pos:s.end])
-		if r != '_' && r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		if r != '_' && r != '.' && !strings.ContainsRune(joints, r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			break
 		}
 		b.WriteRune(r)

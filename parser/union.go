@@ -2,40 +2,58 @@ package parser
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
 )
 
 // union builds the model of a page with Supported Types: a heading for each
-// type, and below it an example of its use, which says nothing new. A union of
-// one type is that type under another name.
+// type, and below it an example of its use. A union of one type is that type
+// under another name.
 func (b *builder) union(header ir.Header) ir.Model {
 	sec := b.page.section(sectionTypes)
 	var variants []ir.Variant
-	for _, blk := range sec.blocks {
+	for i, blk := range sec.blocks {
 		h, isHeading := blk.(heading)
 		_, isExample := blk.(fence)
 		switch {
 		case isHeading && h.level == 3:
-			if v, ok := b.variant(h); ok {
+			if v, ok := b.dialect.variant(b, h, exampleOf(sec.blocks[i+1:])); ok {
 				variants = append(variants, v)
 			}
 		case !isExample:
 			b.unread(blk, sec)
 		}
 	}
-	switch len(variants) {
-	case 0:
+	if len(variants) == 0 {
 		return b.empty(header, sec, "type")
-	case 1:
-		return &ir.Alias{Header: header, Of: variants[0].Type}
 	}
-	return &ir.Union{Header: header, Variants: variants}
+	return unionOf(header, variants)
 }
 
-// variant reads the type that a heading names.
-func (b *builder) variant(h heading) (ir.Variant, bool) {
+// unionOf returns the model of what is one of variants.
+func unionOf(h ir.Header, variants []ir.Variant) ir.Model {
+	if len(variants) == 1 {
+		return &ir.Alias{Header: h, Of: variants[0].Type}
+	}
+	return &ir.Union{Header: h, Variants: variants}
+}
+
+// exampleOf returns the example that the blocks after a heading begin with.
+func exampleOf(blocks []block) *fence {
+	if len(blocks) == 0 {
+		return nil
+	}
+	f, ok := blocks[0].(fence)
+	if !ok {
+		return nil
+	}
+	return &f
+}
+
+// headingVariant reads the type that a heading names.
+func (b *builder) headingVariant(h heading) (ir.Variant, bool) {
 	name := b.page.text(h.text)
 	if name == "" {
 		b.diags.Add(diag.Diagnostic{
@@ -52,4 +70,12 @@ func (b *builder) variant(h heading) (ir.Variant, bool) {
 		})
 	}
 	return ir.Variant{Name: name, Type: e.typ, Span: b.page.span(h.text)}, true
+}
+
+// tagOf returns what a constructor's name has beyond the name of its union.
+func tagOf(name, union string) string {
+	if len(name) > len(union) && strings.EqualFold(name[:len(union)], union) {
+		return name[len(union):]
+	}
+	return name
 }

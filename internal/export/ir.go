@@ -19,7 +19,7 @@ const IRVersion = 1
 func IR(w io.Writer, s *ir.Schema) error {
 	doc := document{
 		Version: IRVersion,
-		Dialect: s.Dialect,
+		Dialect: s.Dialect(),
 		Models:  make([]any, len(s.Models)),
 		Skipped: make([]skipped, len(s.Skipped)),
 	}

@@ -49,7 +49,7 @@ func everything() *ir.Schema {
 		Discriminator: &ir.Discriminator{Member: "type", Evidence: "each variant has its own value",
 			Values: []ir.DiscriminatorKey{{Value: ir.StringValue("card"), Variant: 0}}}}
 	return &ir.Schema{
-		Dialect: "speakeasy-python",
+		Trees: []*ir.Tree{{Dialect: "speakeasy-python"}},
 		Models: []ir.Model{
 			card, kinds, union,
 			&ir.Alias{Header: header("numbers", title), Of: &ir.List{Elem: ir.Float64}},

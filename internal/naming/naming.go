@@ -131,3 +131,14 @@ func exportable(name string) string {
 	}
 	return "X" + name
 }
+
+// Fold returns the letters and digits of a name in lower case: what all ways to
+// write it have in common.
+func Fold(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+}

@@ -81,3 +81,13 @@ func TestExportedIsIdentifier(t *testing.T) {
 		}
 	})
 }
+
+func TestFold(t *testing.T) {
+	for name, want := range map[string]string{
+		"expires_at": "expiresat", "ExpiresAt": "expiresat", "expires-at_": "expiresat", "iso_3166_1": "iso31661", "_": "", "Größe": "größe",
+	} {
+		if got := naming.Fold(name); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", name, got, want)
+		}
+	}
+}

@@ -1,4 +1,6 @@
-package parser
+// Package discriminator finds the members whose values tell the variants of
+// unions apart. Reference pages never state them.
+package discriminator
 
 import (
 	"fmt"
@@ -8,15 +10,19 @@ import (
 	"github.com/docgen-go/docgen/ir"
 )
 
-// inferDiscriminators finds the member that tells the variants of a union
-// apart, for each union that has one. Pages never state it. The rule is that
-// every variant that is an object has the member, either required or constant,
-// and that the constants or enums which are its types have no value in common.
-// A constant need not be required: pages print what has a default as optional.
-func inferDiscriminators(models []ir.Model) {
-	for _, m := range models {
+// Infer finds the discriminator of each union of s that has one, and leaves
+// the others without. JSON names must be decided before.
+//
+// The first rule is that every variant that is an object has the member,
+// either required or constant, and that the constants or enums which are its
+// types have no value in common. A constant need not be required: pages print
+// what has a default as optional. The second rule is for pages that lose
+// constants: a text member of every variant whose example is what the variant
+// is called.
+func Infer(s *ir.Schema) {
+	for _, m := range s.Models {
 		if u, ok := m.(*ir.Union); ok {
-			u.Discriminator = inferDiscriminator(u)
+			u.Discriminator = infer(u)
 		}
 	}
 }
@@ -27,7 +33,7 @@ type leaf struct {
 	variant int
 }
 
-func inferDiscriminator(u *ir.Union) *ir.Discriminator {
+func infer(u *ir.Union) *ir.Discriminator {
 	var leaves []leaf
 	for i, v := range u.Variants {
 		found, ok := leavesOf(v.Type, i, map[ir.ID]bool{u.ID: true})
@@ -45,6 +51,9 @@ func inferDiscriminator(u *ir.Union) *ir.Discriminator {
 		if d != nil && (best == nil || len(d.Values) < len(best.Values)) {
 			best = d
 		}
+	}
+	if best == nil {
+		best = byExample(u, leaves)
 	}
 	return best
 }

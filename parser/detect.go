@@ -1,0 +1,263 @@
+package parser
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/docgen-go/docgen/internal/source"
+)
+
+// A language is what a generator's pages are written for.
+type language int
+
+// The languages, in the order in which a type is tried against their marks:
+// those of the first ones are not to be confused with any other.
+const (
+	langNone language = iota
+	langRuby
+	langJava
+	langGo
+	langPython
+	langPHP
+	langCSharp
+	langTypeScript
+	langCount
+)
+
+var languageNames = [langCount]string{
+	"none", "Ruby", "Java", "Go", "Python", "PHP", "C#", "TypeScript",
+}
+
+// Votes are how many parts of pages speak for each language, and for the later
+// one of two generations.
+type votes struct {
+	count [langCount]int
+	first [langCount]source.Span
+	later [langCount]int
+	// foreign is how many types are neither links nor in any language's form.
+	foreign int
+	example source.Span // the first of these
+}
+
+// cast gives a vote.
+func (v *votes) cast(l language, at source.Span) {
+	if v.count[l] == 0 {
+		v.first[l] = at
+	}
+	v.count[l]++
+}
+
+// disown takes in a type that is in no language's form.
+func (v *votes) disown(at source.Span) {
+	if v.foreign == 0 {
+		v.example = at
+	}
+	v.foreign++
+}
+
+// add adds the votes of another page.
+func (v *votes) add(other votes) {
+	for l := range v.count {
+		if v.count[l] == 0 {
+			v.first[l] = other.first[l]
+		}
+		v.count[l] += other.count[l]
+		v.later[l] += other.later[l]
+	}
+	if v.foreign == 0 {
+		v.example = other.example
+	}
+	v.foreign += other.foreign
+}
+
+// fenceLanguages are the languages of examples.
+var fenceLanguages = map[string]language{
+	"python": langPython, "typescript": langTypeScript, "go": langGo, "php": langPHP,
+	"ruby": langRuby, "java": langJava, "csharp": langCSharp,
+}
+
+// ballot lets a page vote: its types, and the examples in its sections.
+func ballot(p *page, k kind) votes {
+	var v votes
+	for _, s := range p.sections {
+		for _, b := range s.blocks {
+			if f, ok := b.(fence); ok && fenceLanguages[f.lang] != langNone {
+				v.cast(fenceLanguages[f.lang], f.span)
+			}
+		}
+	}
+	if k == kindUnion {
+		v.later[langPython]++
+	}
+	t := p.firstTable(sectionFields)
+	if k != kindObject || t == nil {
+		return v
+	}
+	for _, line := range t.rows {
+		name, typ := leadingCells(p.src, line)
+		l, later := languageOf(fieldText(p.text(name)), p.src[typ.start:typ.end])
+		switch {
+		case l != langNone:
+			v.cast(l, p.span(typ))
+		case !typ.empty() && p.src[typ.start] != '[':
+			v.disown(p.span(typ))
+		}
+		if later {
+			v.later[l]++
+		}
+	}
+	return v
+}
+
+func fieldText(cell string) string { return strings.Trim(cell, "`~ ") }
+
+var (
+	rubyMarks   = [][]byte{[]byte("::String"), []byte("::Integer"), []byte("::Float"), []byte("T.nilable"), []byte("T::"), []byte("T.any"), []byte("Models::")}
+	javaMarks   = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("*long*"), []byte("*boolean*"), []byte("oracle.com")}
+	goMarks     = [][]byte{[]byte("map[string]"), []byte("pkg.go.dev"), []byte("[*"), []byte("[]")}
+	pythonMarks = [][]byte{[]byte("*str*"), []byte("Optional["), []byte("Dict["), []byte("List["), []byte("Nullable["), []byte("Literal["), []byte("python.org"), []byte("httpx.")}
+	phpMarks    = [][]byte{[]byte("array<"), []byte("*?"), []byte("[?"), []byte("*mixed*"), []byte(`\|null`), []byte("php.net"), []byte("php-fig.org")}
+	csharpMarks = [][]byte{[]byte("Dictionary<"), []byte("List<"), []byte("learn.microsoft.com"), []byte("nodatime.org"), []byte("docs.unity3d.com")}
+	scriptMarks = [][]byte{[]byte("Record<"), []byte("*string*"), []byte("*number*"), []byte("*boolean*"), []byte("*any*"), []byte(`*"`), []byte("*[]"), []byte(")[]"), []byte("mozilla.org")}
+	laterMarks  = [][]byte{[]byte("Nullable["), []byte("Literal["), []byte("httpx")}
+
+	phpName   = regexp.MustCompile(`\[[A-Z]\w*\\`)
+	goName    = regexp.MustCompile(`^\[[a-z]\w*\.[A-Z]`)
+	javaName  = regexp.MustCompile(`^\[[A-Z]\w*\]`)
+	goPointer = regexp.MustCompile(`^(\[\]|\*\*\w|` + "`" + `)`)
+)
+
+// languageOf returns the language that a field and its type speak for, and
+// whether the type is one that only the later generation prints.
+func languageOf(field string, typ []byte) (l language, later bool) {
+	pascal := field != "" && field[0] >= 'A' && field[0] <= 'Z'
+	switch {
+	case containsAny(typ, rubyMarks):
+		return langRuby, false
+	case containsAny(typ, javaMarks) && !bytes.Contains(typ, []byte("microsoft")):
+		return langJava, false
+	case pascal && (containsAny(typ, goMarks) || goPointer.Match(typ) || goName.Match(typ)):
+		return langGo, bytes.ContainsRune(typ, '`')
+	case containsAny(typ, pythonMarks):
+		return langPython, containsAny(typ, laterMarks)
+	case containsAny(typ, phpMarks) || phpName.Match(typ):
+		return langPHP, false
+	case containsAny(typ, csharpMarks) || pascal && len(typ) > 0:
+		return langCSharp, false
+	case containsAny(typ, scriptMarks):
+		return langTypeScript, false
+	}
+	return languageOfLink(field, typ), false
+}
+
+// languageOfLink tells by the way that a field and a model are written, which
+// says less than the name of a type.
+func languageOfLink(field string, typ []byte) language {
+	qualified := goName.Match(typ)
+	switch {
+	case qualified && strings.Contains(strings.Trim(field, "_"), "_"):
+		return langPython
+	case strings.ToLower(field) == field:
+		return langNone
+	case qualified:
+		return langTypeScript
+	case javaName.Match(typ):
+		return langJava
+	}
+	return langNone
+}
+
+// leadingCells returns the cells where field tables have the name and the
+// type. It leaves the rest of the row, which is most of it, alone.
+func leadingCells(src []byte, row cell) (name, typ cell) {
+	start := row.start
+	if start < row.end && src[start] == '|' {
+		start++
+	}
+	first := pipe(src, start, row.end)
+	second := first
+	if first < row.end {
+		second = pipe(src, first+1, row.end)
+		first++
+	}
+	return trimCell(src, start, max(start, first-1)), trimCell(src, first, second)
+}
+
+// pipe returns where the next pipe stands that is not escaped, or end.
+func pipe(src []byte, start, end int) int {
+	for i := start; i < end; i++ {
+		if src[i] == '|' && (i == start || src[i-1] != '\\') {
+			return i
+		}
+	}
+	return end
+}
+
+func containsAny(text []byte, marks [][]byte) bool {
+	for _, m := range marks {
+		if bytes.Contains(text, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// winner returns the language with most votes. PHP prints some of its types
+// like TypeScript, which has none of its own that are as common.
+func (v *votes) winner() (best, second language) {
+	count := v.count
+	if php := count[langPHP]; php > 0 && 20*php > count[langTypeScript]+php {
+		count[langPHP] += count[langTypeScript]
+		count[langTypeScript] = 0
+	}
+	order := make([]language, langCount)
+	for i := range order {
+		order[i] = language(i)
+	}
+	slices.SortStableFunc(order, func(a, b language) int { return cmp.Compare(count[b], count[a]) })
+	if count[order[0]] == 0 {
+		return langNone, langNone
+	}
+	if count[order[1]] > 0 {
+		second = order[1]
+	}
+	return order[0], second
+}
+
+// dialectOf returns the dialect of a language. Of two generations it is the
+// earlier one where nothing speaks for the later: that one claims to know less.
+func (v *votes) dialectOf(l language) dialect {
+	later := v.later[l] > 0
+	switch {
+	case l == langNone && v.foreign > 0:
+		return nil
+	case l == langPython || l == langNone:
+		if v.later[langPython] > 0 {
+			return python2026
+		}
+		return python2024
+	case l == langGo && later:
+		return go2026
+	case l == langGo:
+		return go2025
+	}
+	return map[language]dialect{
+		langTypeScript: typescript{}, langPHP: php{}, langRuby: ruby{}, langJava: java{}, langCSharp: csharp{},
+	}[l]
+}
+
+// why says what speaks for the language that won.
+func (v *votes) why(l language) string {
+	if l == langNone {
+		return "nothing tells the language; the pages are read as those that claim to know least"
+	}
+	total := 0
+	for _, n := range v.count {
+		total += n
+	}
+	return fmt.Sprintf("%d of %d marks are those of %s, such as %s", v.count[l], total, languageNames[l], v.first[l].Position())
+}

@@ -1,0 +1,122 @@
+package parser
+
+import (
+	"bytes"
+
+	"github.com/docgen-go/docgen/ir"
+)
+
+// A choice collects the members of a union that is written in place.
+type choice struct {
+	out      typeExpr
+	variants []ir.Variant
+	open     bool // other values than the constants among the members may arrive
+}
+
+// read adds the member that one reads. A member without a type stands for
+// null, or for values that are not known.
+func (u *choice) read(p *typeParser, one func() typeExpr) {
+	p.peek()
+	start := p.pos
+	e := one()
+	u.out.optional = u.out.optional || e.optional
+	u.out.nullable = u.out.nullable || e.nullable
+	if e.typ != nil {
+		at := trimCell(p.src, start, p.pos)
+		u.variants = append(u.variants, ir.Variant{
+			Name: p.resolver.page.text(at), Type: e.typ, Span: p.resolver.page.span(at),
+		})
+	}
+}
+
+// done returns the union of what was read. Inside of a link it is the union
+// of the page that the link leads to.
+func (u *choice) done(p *typeParser, target cell) typeExpr {
+	e := u.out
+	e.several = len(u.variants) > 1
+	if e.several && !target.empty() {
+		if ref := p.resolver.unionRef(target, u.variants); ref != nil {
+			e.typ = ref
+			return e
+		}
+	}
+	e.typ = oneOf(u.variants, u.open)
+	return e
+}
+
+// separated reads the members of a union, with separator between them, up to
+// what follows the last one.
+func (p *typeParser) separated(separator byte, one func() typeExpr) typeExpr {
+	target := p.target
+	p.target = cell{} // the label of a link to a union leads to none of its members
+	var u choice
+	for p.err == nil {
+		u.read(p, one)
+		if !p.accept(separator) {
+			break
+		}
+	}
+	p.target = target
+	return u.done(p, target)
+}
+
+// alternatives reads one type, or several with "|" between them.
+func (p *typeParser) alternatives(one func() typeExpr) typeExpr {
+	if p.ahead('|') {
+		return p.separated('|', one)
+	}
+	e := one()
+	if e.typ == nil {
+		e.typ = ir.Any
+	}
+	return e
+}
+
+// ahead reports whether c follows before the brackets close that the parser
+// is in, and outside of brackets and quotes that open on the way.
+func (p *typeParser) ahead(c byte) bool {
+	open := 0
+	for i := p.pos; i < p.end; i++ {
+		switch b := p.src[i]; b {
+		case '"':
+			if j := bytes.IndexByte(p.src[i+1:p.end], '"'); j >= 0 {
+				i += j + 1
+			}
+		case '(', '[', '<', '{':
+			open++
+		case ')', ']', '>', '}':
+			open--
+			if open < 0 {
+				return false
+			}
+		case c:
+			if open == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oneOf returns the type that is one of variants.
+func oneOf(variants []ir.Variant, open bool) ir.Type {
+	for _, v := range variants {
+		if v.Type == ir.Stream {
+			return ir.Stream
+		}
+	}
+	if open {
+		for _, v := range variants {
+			if l, ok := v.Type.(*ir.Literal); ok {
+				l.Open = true
+			}
+		}
+	}
+	switch len(variants) {
+	case 0:
+		return ir.Any
+	case 1:
+		return variants[0].Type
+	}
+	return &ir.OneOf{Variants: variants}
+}

@@ -1,0 +1,139 @@
+package parser
+
+import (
+	"regexp"
+
+	"github.com/docgen-go/docgen/ir"
+)
+
+// typescript reads the pages of Speakeasy's TypeScript generator. They tell
+// neither integers from fractions nor null from absence. Unions are named
+// without a link.
+type typescript struct{ silent }
+
+func (typescript) name() string   { return "speakeasy-typescript" }
+func (typescript) names() ir.Case { return ir.CaseCamel }
+
+var typescriptPrims = map[string]ir.Type{
+	"string": ir.String, "number": ir.Number, "boolean": ir.Boolean, "bigint": ir.BigInt,
+	"any": ir.Any, "unknown": ir.Any, "object": ir.Any, "Uint8Array": ir.Bytes, "Decimal": ir.Decimal,
+	"File": ir.Stream, "Blob": ir.Stream, "ArrayBuffer": ir.Stream, "ReadableStream": ir.Stream,
+	"EventStream": ir.Stream, "JsonLStream": ir.Stream,
+	"true": &ir.Literal{Value: "true"}, "false": &ir.Literal{Value: "false"},
+}
+
+var typescriptExternals = map[string]bool{"Response": true, "Request": true, "Headers": true}
+
+// expr implements dialect.
+func (d typescript) expr(p *typeParser) typeExpr {
+	return p.alternatives(func() typeExpr { return d.postfix(p) })
+}
+
+// postfix reads a type with the brackets of lists behind it.
+func (d typescript) postfix(p *typeParser) typeExpr {
+	e, ok := p.marked(p.expr)
+	if !ok {
+		e = d.primary(p)
+	}
+	for p.peek() == '[' {
+		p.pos++
+		p.expect(']')
+		if e.typ == nil {
+			e.typ = ir.Any
+		}
+		e = p.listOf(e)
+	}
+	return e
+}
+
+func (d typescript) primary(p *typeParser) typeExpr {
+	switch c := p.peek(); {
+	case c == '"' || c == '\'':
+		return typeExpr{typ: &ir.Literal{Value: p.quoted(c)}}
+	case c == '-' || c >= '0' && c <= '9':
+		return p.number()
+	case c == '{':
+		return d.indexed(p)
+	case c == '(':
+		return p.generic('(', ')')
+	}
+	name, at := p.name("")
+	switch name {
+	case "":
+		p.fail(at.start, "expected a type, found %s", p.found())
+		return anyType
+	case "null":
+		return typeExpr{nullable: true}
+	case "undefined":
+		return typeExpr{optional: true}
+	case "Record", "Map":
+		return p.keyed('<', '>', "string")
+	case "Array":
+		return p.listOf(p.generic('<', '>'))
+	case "Date":
+		return typeExpr{typ: &ir.Time{Format: ir.DateTime, Certain: true}}
+	case "RFCDate":
+		return typeExpr{typ: &ir.Time{Format: ir.Date, Certain: true}}
+	}
+	if t, ok := typescriptPrims[name]; ok {
+		if p.peek() == '<' {
+			p.generic('<', '>')
+		}
+		if l, ok := t.(*ir.Literal); ok {
+			t = &ir.Literal{Value: l.Value}
+		}
+		return typeExpr{typ: t}
+	}
+	if typescriptExternals[name] {
+		return typeExpr{typ: &ir.External{Name: name}}
+	}
+	return p.reference(name, at)
+}
+
+// indexed reads { [key: string]: type }.
+func (d typescript) indexed(p *typeParser) typeExpr {
+	p.expect('{')
+	p.expect('[')
+	p.word("")
+	p.expect(':')
+	p.key("string")
+	p.expect(']')
+	p.expect(':')
+	e := p.expr()
+	p.accept(';')
+	p.expect('}')
+	return p.mapOf(e)
+}
+
+// number reads a constant.
+func (p *typeParser) number() typeExpr {
+	start := p.pos
+	for p.pos < p.end && !isBlank(p.src[p.pos]) && p.src[p.pos] != '|' && p.src[p.pos] != '*' && p.src[p.pos] != '\\' && p.src[p.pos] != '`' {
+		p.pos++
+	}
+	text := string(p.src[start:p.pos])
+	if !isNumber(text) {
+		p.fail(start, "%q is no number", text)
+		return anyType
+	}
+	return typeExpr{typ: &ir.Literal{Value: ir.Value(text)}}
+}
+
+var (
+	fraction = regexp.MustCompile(`=\s*-?\d+\.\d`)
+	integer  = regexp.MustCompile(`=\s*-?\d+;`)
+)
+
+// variant implements dialect. The example of a number shows of which kind it is.
+func (typescript) variant(b *builder, h heading, example *fence) (ir.Variant, bool) {
+	v, ok := b.headingVariant(h)
+	if v.Type == ir.Number && example != nil {
+		switch {
+		case fraction.MatchString(example.text):
+			v.Type = ir.Float64
+		case integer.MatchString(example.text):
+			v.Type = ir.Int64
+		}
+	}
+	return v, ok
+}
