@@ -25,6 +25,7 @@ func (b *builder) object(h ir.Header) ir.Model {
 	for _, line := range t.rows {
 		b.field(m, t.row(line, &b.diags))
 	}
+	b.usage(m)
 	return m
 }
 

@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"regexp"
+	"strings"
 
 	"github.com/docgen-go/docgen/ir"
 )
@@ -119,21 +119,50 @@ func (p *typeParser) number() typeExpr {
 	return typeExpr{typ: &ir.Literal{Value: ir.Value(text)}}
 }
 
-var (
-	fraction = regexp.MustCompile(`=\s*-?\d+\.\d`)
-	integer  = regexp.MustCompile(`=\s*-?\d+;`)
-)
-
-// variant implements dialect. The example of a number shows of which kind it is.
+// variant implements dialect. The example of a number shows whether it has a
+// fraction.
 func (typescript) variant(b *builder, h heading, example *fence) (ir.Variant, bool) {
 	v, ok := b.headingVariant(h)
-	if v.Type == ir.Number && example != nil {
-		switch {
-		case fraction.MatchString(example.text):
-			v.Type = ir.Float64
-		case integer.MatchString(example.text):
-			v.Type = ir.Int64
-		}
+	if example == nil {
+		return v, ok
+	}
+	if _, value, found := strings.Cut(example.text, "= "); found && fractional.MatchString(value) {
+		v.Type = withFraction(v.Type)
 	}
 	return v, ok
+}
+
+// partNumbers makes integers of the numbers that stand in a union beside ones
+// with a fraction: the union would not name both if they were the same.
+func partNumbers(variants []ir.Variant) {
+	for i := range variants {
+		for _, other := range variants {
+			t, depth := numeric(variants[i].Type)
+			o, same := numeric(other.Type)
+			if t == ir.Number && o == ir.Float64 && depth == same {
+				variants[i].Type = asInteger(variants[i].Type)
+			}
+		}
+	}
+}
+
+// numeric returns the type of the elements of t, which may be lists of lists.
+func numeric(t ir.Type) (elem ir.Type, depth int) {
+	for {
+		l, ok := t.(*ir.List)
+		if !ok {
+			return t, depth
+		}
+		t = l.Elem
+		depth++
+	}
+}
+
+// asInteger returns t, a number or a list of numbers, as one of integers.
+func asInteger(t ir.Type) ir.Type {
+	if l, ok := t.(*ir.List); ok {
+		l.Elem = asInteger(l.Elem)
+		return l
+	}
+	return ir.Int64
 }

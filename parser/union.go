@@ -29,6 +29,7 @@ func (b *builder) union(header ir.Header) ir.Model {
 	if len(variants) == 0 {
 		return b.empty(header, sec, "type")
 	}
+	partNumbers(variants)
 	return unionOf(header, variants)
 }
 
