@@ -78,10 +78,16 @@ func run(t testing.TB, dir string, env []string, command ...string) string {
 	return string(out)
 }
 
+// trees are the trees of the corpus, one of each language at least.
+var trees = []string{
+	"client-python", "client-ts", "dub-go", "dub-php", "dub-python", "dub-ruby", "dub-ts",
+	"moov-java", "plaid", "plexcsharp", "plexgo", "plexruby",
+}
+
 // TestCorpus generates a package from each tree, builds and vets it, and runs
 // the tests that come with it.
 func TestCorpus(t *testing.T) {
-	for _, tree := range []string{"plaid", "dub-python", "client-python"} {
+	for _, tree := range trees {
 		t.Run(tree, func(t *testing.T) {
 			result := generate(t, corpus(t, tree), "generated")
 			dir := writeModule(t, result.Files)
