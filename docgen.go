@@ -14,6 +14,7 @@ import (
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/discriminator"
 	"github.com/docgen-go/docgen/internal/source"
+	"github.com/docgen-go/docgen/internal/wire"
 	"github.com/docgen-go/docgen/ir"
 	"github.com/docgen-go/docgen/parser"
 )
@@ -75,6 +76,7 @@ func Read(ctx context.Context, cfg Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	diags = append(diags, wire.Name(schema, wire.Evidence{})...)
 	discriminator.Infer(schema)
 	diags.Sort()
 	return &Result{Schema: schema, Diagnostics: diags}, nil

@@ -11,6 +11,7 @@ type Entry struct {
 //	DG01xx  pages and tables      DG04xx  JSON names
 //	DG02xx  types and values      DG05xx  Go names and types
 //	DG03xx  links between pages   DG06xx  examples
+//	DG07xx  other trees of the same API
 var catalogue = map[Code]Entry{
 	"DG0101": {Warning, "A page is not UTF-8 text"},
 	"DG0102": {Warning, "A row has another number of cells than its header"},
@@ -35,6 +36,9 @@ var catalogue = map[Code]Entry{
 	"DG0302": {Warning, "A link's label names another model than it leads to"},
 	"DG0401": {Warning, "Evidence speaks for another JSON name"},
 	"DG0402": {Warning, "Two fields would have one JSON name"},
+	"DG0403": {Note, "Some JSON names are guesses"},
+	"DG0404": {Error, "A JSON name is a guess, and guesses are not wanted"},
+	"DG0405": {Warning, "A pin of a JSON name belongs to no field"},
 	"DG0501": {Error, "Two models want the same Go name"},
 	"DG0502": {Error, "Two members of one model want the same Go name"},
 	"DG0503": {Warning, "Two variants of a union cannot be told apart"},
@@ -44,6 +48,13 @@ var catalogue = map[Code]Entry{
 	"DG0507": {Warning, "Two members of one model have the same JSON name"},
 	"DG0508": {Warning, "A union holds itself"},
 	"DG0610": {Warning, "An example contradicts the type that it stands beside"},
+	"DG0701": {Warning, "Pages in two languages disagree on a type"},
+	"DG0702": {Warning, "Pages in two languages disagree on whether a member is required"},
+	"DG0703": {Warning, "Pages in two languages disagree on null"},
+	"DG0704": {Warning, "Pages in two languages list different values of an enum"},
+	"DG0705": {Note, "A member stands in the pages of one language only"},
+	"DG0706": {Warning, "Pages in two languages list different variants of a union"},
+	"DG0707": {Note, "Models stand in the pages of one language only"},
 }
 
 // Lookup returns what the catalogue says of code.

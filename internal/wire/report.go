@@ -1,0 +1,153 @@
+package wire
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// reportGuesses says of a tree's names which ones evidence speaks against, and
+// how many are guesses.
+func (n *namer) reportGuesses(t *treeNamer) {
+	guesses := 0
+	var first *ir.Field
+	for _, o := range t.objects {
+		for i := range o.Fields {
+			f := &o.Fields[i]
+			if f.Wire.Evidence != ir.Guessed {
+				continue
+			}
+			guesses++
+			if first == nil {
+				first = f
+			}
+			if others := t.witnesses.others(f.Wire.Name); len(others) > 0 {
+				n.diags.Add(diag.Diagnostic{
+					Code: "DG0401", Span: f.Span,
+					Message: fmt.Sprintf("the JSON name %q is a guess: the pages also write %s", f.Wire.Name, listed(others)),
+					Related: []diag.Related{{Span: others[0].first, Message: "such as here"}},
+				})
+			}
+		}
+	}
+	if guesses > 0 {
+		n.diags.Add(diag.Diagnostic{
+			Code: "DG0403", Span: first.Span,
+			Message: fmt.Sprintf("%d JSON names are guesses, this one among them; the style of the pages is %s", guesses, t.vote),
+			Help:    "docgen names lists them, and --also, --samples or pins make them certain",
+		})
+	}
+}
+
+// Strict returns an error for each name of s that is a guess.
+func Strict(s *ir.Schema) diag.List {
+	var diags diag.List
+	for _, g := range guesses(s) {
+		diags.Add(diag.Diagnostic{
+			Code: "DG0404", Span: g.Span,
+			Message: fmt.Sprintf("the JSON name %q is a guess: %s", g.Wire.Name, g.Wire.Why),
+			Help:    fmt.Sprintf("pin it in docgen.yaml, under names: %s: %s", g.Selector, g.Wire.Name),
+		})
+	}
+	return diags
+}
+
+// A Member is a field with the selector that pins its name.
+type Member struct {
+	Selector string
+	ir.Field
+}
+
+func guesses(s *ir.Schema) []Member {
+	var out []Member
+	for _, m := range Members(s) {
+		if m.Wire.Evidence == ir.Guessed {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// Members returns the fields of all objects of s that travel as JSON, in the
+// order of the models.
+func Members(s *ir.Schema) []Member {
+	var out []Member
+	for _, m := range s.Models {
+		o, ok := m.(*ir.Object)
+		if !ok {
+			continue
+		}
+		for i := range o.Fields {
+			if f := &o.Fields[i]; !isTransport(o, f) {
+				out = append(out, Member{Selector(o.ID, f.Name), *f})
+			}
+		}
+	}
+	return out
+}
+
+// A Report is how well the names of one tree are known.
+type Report struct {
+	Dir       string
+	Dialect   string
+	Confirmed int
+	Inferred  int
+	Guessed   []Member
+}
+
+// NewReport counts the names of each tree of s.
+func NewReport(s *ir.Schema) []Report {
+	reports := make([]Report, len(s.Trees))
+	index := map[*ir.Tree]int{}
+	for i, t := range s.Trees {
+		reports[i] = Report{Dir: t.Dir, Dialect: t.Dialect}
+		index[t] = i
+	}
+	for _, m := range s.Models {
+		o, ok := m.(*ir.Object)
+		if !ok {
+			continue
+		}
+		i, ok := index[o.Tree]
+		if !ok {
+			continue
+		}
+		reports[i].add(o)
+	}
+	return reports
+}
+
+func (r *Report) add(o *ir.Object) {
+	for i := range o.Fields {
+		f := &o.Fields[i]
+		switch {
+		case isTransport(o, f):
+		case f.Wire.Evidence == ir.Confirmed:
+			r.Confirmed++
+		case f.Wire.Evidence == ir.Inferred:
+			r.Inferred++
+		default:
+			r.Guessed = append(r.Guessed, Member{Selector(o.ID, f.Name), *f})
+		}
+	}
+}
+
+// Text returns the report for people: a line of counts, and a line for each
+// guess.
+func (r Report) Text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s (%s): %d names confirmed, %d inferred, %d guessed\n", dirName(r.Dir), r.Dialect, r.Confirmed, r.Inferred, len(r.Guessed))
+	for _, g := range r.Guessed {
+		fmt.Fprintf(&b, "%s: %s is %q: %s\n", g.Span.Position(), g.Selector, g.Wire.Name, g.Wire.Why)
+	}
+	return b.String()
+}
+
+func dirName(dir string) string {
+	if dir == "" {
+		return "."
+	}
+	return dir
+}

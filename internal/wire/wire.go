@@ -1,0 +1,103 @@
+// Package wire decides the names that members have in JSON. Reference pages
+// print names as the language of an SDK writes them; what they are on the wire
+// is told by what the pages show in passing. Each name comes with how well it
+// is known and with what speaks for it.
+package wire
+
+import (
+	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/source"
+	"github.com/docgen-go/docgen/ir"
+)
+
+// Evidence is what speaks for JSON names beside the pages themselves.
+type Evidence struct {
+	// Also are schemas of the same API from pages in other languages. Their
+	// members get names as well, each schema by what its own pages show.
+	Also []*ir.Schema
+	// Samples are JSON payloads. One whose file, or the directory of that, is
+	// called like a model is a value of the model; of the others, the keys are
+	// spellings that members may have.
+	Samples []*source.File
+	// Pins are names that somebody has looked up. They are never doubted.
+	Pins []Pin
+}
+
+// A Pin states the JSON name of a member.
+type Pin struct {
+	Model ir.ID
+	Field string      // as the page prints it
+	Name  string      // in JSON
+	Span  source.Span // where it is stated; may be zero
+}
+
+// Name decides the JSON name of every field of s. It says where the evidence
+// contradicts itself, and how many names are guesses.
+func Name(s *ir.Schema, e Evidence) diag.List {
+	var diags diag.List
+	for _, also := range e.Also {
+		Name(also, Evidence{})
+	}
+	n := newNaming(s, e, &diags)
+	for _, t := range n.trees {
+		t.vote = takeVote(t.witnesses, t.objects, t.tree.Case)
+		for _, o := range t.objects {
+			for i := range o.Fields {
+				o.Fields[i].Wire = n.name(t, o, &o.Fields[i])
+			}
+			n.checkClashes(o)
+		}
+		n.reportGuesses(t)
+	}
+	n.checkPins(s)
+	return diags
+}
+
+// A namer names the members of a schema.
+type namer struct {
+	diags *diag.List
+	trees []*treeNamer
+	bound bound
+	pins  map[pinKey]*pin
+	also  *otherNames
+}
+
+// A treeNamer holds what one tree's pages show: each tree votes by itself.
+type treeNamer struct {
+	tree      *ir.Tree
+	witnesses *witnesses
+	objects   []*ir.Object
+	vote      Vote
+}
+
+func newNaming(s *ir.Schema, e Evidence, diags *diag.List) *namer {
+	n := &namer{diags: diags, bound: bound{}, pins: pinsByField(e.Pins), also: namesOf(s, e.Also)}
+	byTree := map[*ir.Tree]*treeNamer{}
+	for _, m := range s.Models {
+		tree := m.Head().Tree
+		t := byTree[tree]
+		if t == nil {
+			t = newTreeNamer(tree)
+			byTree[tree] = t
+			n.trees = append(n.trees, t)
+		}
+		t.witnesses.readModel(m)
+		if o, ok := m.(*ir.Object); ok {
+			t.objects = append(t.objects, o)
+		}
+	}
+	n.readSamples(s, e.Samples)
+	n.bound.readExamples(s)
+	return n
+}
+
+func newTreeNamer(tree *ir.Tree) *treeNamer {
+	t := &treeNamer{tree: tree, witnesses: newWitnesses()}
+	if tree == nil {
+		t.tree = &ir.Tree{}
+	}
+	for _, text := range t.tree.Texts {
+		t.witnesses.readText(text)
+	}
+	return t
+}
