@@ -90,7 +90,7 @@ func (r *reading) readPages(ctx context.Context, files []*source.File) error {
 		f := &readFile{page: readPage(files[i])}
 		f.kind, f.reason, f.near = classify(f.page)
 		f.votes = ballot(f.page, f.kind)
-		if f.kind == kindNone {
+		if f.kind == kindNone || f.kind == kindOpaque {
 			f.readCode()
 		}
 		f.doc = nil

@@ -47,14 +47,18 @@ func (p *page) codeBelow(n ast.Node) {
 // collectTexts gives each tree what pages hold beside its models: those of its
 // models, and those that lie in the directory of the tree or above.
 func (r *reading) collectTexts() {
+	isModel := make(map[*page]bool, len(r.models))
 	for _, m := range r.models {
+		isModel[m.page] = true
 		for _, t := range m.texts {
-			t.Page = m.id
-			m.tree.schema.Texts = append(m.tree.schema.Texts, t)
+			if t.JSON {
+				t.Page = m.id
+				m.tree.schema.Texts = append(m.tree.schema.Texts, t)
+			}
 		}
 	}
 	for _, f := range r.pages {
-		if f.kind != kindNone || len(f.texts) == 0 {
+		if isModel[f.page] || len(f.texts) == 0 {
 			continue
 		}
 		if t := r.treeOf(f.file.Name); t != nil {

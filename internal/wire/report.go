@@ -1,16 +1,18 @@
 package wire
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
 )
 
-// reportGuesses says of a tree's names which ones evidence speaks against, and
+// sayGuesses says of a tree's names which ones evidence speaks against, and
 // how many are guesses.
-func (n *namer) reportGuesses(t *treeNamer) {
+func (n *namer) sayGuesses(t *treeNamer) {
 	guesses := 0
 	var first *ir.Field
 	for _, o := range t.objects {
@@ -35,7 +37,7 @@ func (n *namer) reportGuesses(t *treeNamer) {
 	if guesses > 0 {
 		n.diags.Add(diag.Diagnostic{
 			Code: "DG0403", Span: first.Span,
-			Message: fmt.Sprintf("%d JSON names are guesses, this one among them; the style of the pages is %s", guesses, t.vote),
+			Message: fmt.Sprintf("guesses among the JSON names: %d, such as this one; the style of the pages is %s", guesses, t.vote),
 			Help:    "docgen names lists them, and --also, --samples or pins make them certain",
 		})
 	}
@@ -92,30 +94,22 @@ func Members(s *ir.Schema) []Member {
 type Report struct {
 	Dir       string
 	Dialect   string
+	Vote      Vote
 	Confirmed int
 	Inferred  int
 	Guessed   []Member
 }
 
-// NewReport counts the names of each tree of s.
-func NewReport(s *ir.Schema) []Report {
-	reports := make([]Report, len(s.Trees))
-	index := map[*ir.Tree]int{}
-	for i, t := range s.Trees {
-		reports[i] = Report{Dir: t.Dir, Dialect: t.Dialect}
-		index[t] = i
-	}
-	for _, m := range s.Models {
-		o, ok := m.(*ir.Object)
-		if !ok {
-			continue
+// report counts the names of each tree.
+func (n *namer) report() []Report {
+	reports := make([]Report, len(n.trees))
+	for i, t := range n.trees {
+		reports[i] = Report{Dir: t.tree.Dir, Dialect: t.tree.Dialect, Vote: t.vote}
+		for _, o := range t.objects {
+			reports[i].add(o)
 		}
-		i, ok := index[o.Tree]
-		if !ok {
-			continue
-		}
-		reports[i].add(o)
 	}
+	slices.SortFunc(reports, func(a, b Report) int { return cmp.Compare(a.Dir, b.Dir) })
 	return reports
 }
 
@@ -138,7 +132,8 @@ func (r *Report) add(o *ir.Object) {
 // guess.
 func (r Report) Text() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s): %d names confirmed, %d inferred, %d guessed\n", dirName(r.Dir), r.Dialect, r.Confirmed, r.Inferred, len(r.Guessed))
+	fmt.Fprintf(&b, "%s (%s), %s: %d names confirmed, %d inferred, %d guessed\n",
+		dirName(r.Dir), r.Dialect, r.Vote, r.Confirmed, r.Inferred, len(r.Guessed))
 	for _, g := range r.Guessed {
 		fmt.Fprintf(&b, "%s: %s is %q: %s\n", g.Span.Position(), g.Selector, g.Wire.Name, g.Wire.Why)
 	}

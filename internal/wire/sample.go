@@ -14,6 +14,9 @@ import (
 // readSamples takes in payloads: those of a model prove its names, and the
 // keys of all of them are spellings that every tree may have.
 func (n *namer) readSamples(s *ir.Schema, samples []*source.File) {
+	if len(samples) == 0 {
+		return
+	}
 	models := modelsByName(s)
 	for _, file := range samples {
 		for _, t := range n.trees {

@@ -35,8 +35,9 @@ func (v Vote) isOfOneMind() bool { return 100*v.Votes[v.Style] >= oneMind*v.tota
 // the pages print: losing means only that names stay as they are printed.
 const clear = 2
 
-// enough is how much must speak for a style at least.
-const enough = weightKey
+// enough is how much must speak for a style at least where the pages print
+// another one: two names as code, or one at work.
+const enough = 2 * weightMention
 
 // takeVote lets every spelling vote that has the letters of a field of several
 // words. Each set of letters votes once for each style, with what weighs most:
@@ -78,11 +79,12 @@ func (v *Vote) count(w *witnesses, folded string) {
 
 func (v *Vote) decide(c ir.Case) {
 	v.Style = usual(c)
-	for style := Snake; style < styles; style++ {
-		if style == Upper || style == v.Style {
-			continue
+	for _, style := range []Style{Snake, Camel, Pascal, Kebab} {
+		least := v.Votes[v.Style]
+		if printed := native(c); printed != None {
+			least = max(least, clear*v.Votes[printed], enough-1)
 		}
-		if v.Votes[style] >= enough && v.Votes[style] > clear*v.Votes[usual(c)] && v.Votes[style] > v.Votes[v.Style] {
+		if v.Votes[style] > least {
 			v.Style = style
 		}
 	}

@@ -31,14 +31,14 @@ type Pin struct {
 	Span  source.Span // where it is stated; may be zero
 }
 
-// Name decides the JSON name of every field of s. It says where the evidence
-// contradicts itself, and how many names are guesses.
-func Name(s *ir.Schema, e Evidence) diag.List {
+// Name decides the JSON name of every field of s. It reports on each tree of s
+// how well its names are known, and says where the evidence contradicts itself.
+func Name(s *ir.Schema, e Evidence) ([]Report, diag.List) {
 	var diags diag.List
 	for _, also := range e.Also {
 		Name(also, Evidence{})
 	}
-	n := newNaming(s, e, &diags)
+	n := newNamer(s, e, &diags)
 	for _, t := range n.trees {
 		t.vote = takeVote(t.witnesses, t.objects, t.tree.Case)
 		for _, o := range t.objects {
@@ -47,10 +47,10 @@ func Name(s *ir.Schema, e Evidence) diag.List {
 			}
 			n.checkClashes(o)
 		}
-		n.reportGuesses(t)
+		n.sayGuesses(t)
 	}
 	n.checkPins(s)
-	return diags
+	return n.report(), diags
 }
 
 // A namer names the members of a schema.
@@ -70,8 +70,16 @@ type treeNamer struct {
 	vote      Vote
 }
 
-func newNaming(s *ir.Schema, e Evidence, diags *diag.List) *namer {
-	n := &namer{diags: diags, bound: bound{}, pins: pinsByField(e.Pins), also: namesOf(s, e.Also)}
+func newNamer(s *ir.Schema, e Evidence, diags *diag.List) *namer {
+	n := &namer{diags: diags, trees: treesOf(s), bound: bound{}, pins: pinsByField(e.Pins), also: namesOf(s, e.Also)}
+	n.readSamples(s, e.Samples)
+	n.bound.readExamples(s)
+	return n
+}
+
+// treesOf returns what the trees of s show.
+func treesOf(s *ir.Schema) []*treeNamer {
+	var trees []*treeNamer
 	byTree := map[*ir.Tree]*treeNamer{}
 	for _, m := range s.Models {
 		tree := m.Head().Tree
@@ -79,16 +87,14 @@ func newNaming(s *ir.Schema, e Evidence, diags *diag.List) *namer {
 		if t == nil {
 			t = newTreeNamer(tree)
 			byTree[tree] = t
-			n.trees = append(n.trees, t)
+			trees = append(trees, t)
 		}
 		t.witnesses.readModel(m)
 		if o, ok := m.(*ir.Object); ok {
 			t.objects = append(t.objects, o)
 		}
 	}
-	n.readSamples(s, e.Samples)
-	n.bound.readExamples(s)
-	return n
+	return trees
 }
 
 func newTreeNamer(tree *ir.Tree) *treeNamer {
