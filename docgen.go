@@ -2,7 +2,7 @@
 // into the Go package that the vendor of the API could have shipped.
 //
 // [Run] is the whole pipeline: pages are parsed into a language-neutral
-// schema, a plan decides what Go that becomes, and the plan is written out as
+// schema, evidence decides the JSON names, a plan decides what Go that becomes, and the plan is written out as
 // files. Nothing touches the disk but the reading of the pages.
 package docgen
 
@@ -11,6 +11,7 @@ import (
 
 	"github.com/docgen-go/docgen/emitter"
 	"github.com/docgen-go/docgen/emitter/plan"
+	"github.com/docgen-go/docgen/internal/consensus"
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/discriminator"
 	"github.com/docgen-go/docgen/internal/source"
@@ -31,7 +32,21 @@ type Config struct {
 	Package string
 	// Dialect names the grammar of the pages; empty means "by evidence".
 	Dialect string
+	// Also are pages of the same API in other languages: directories, or single
+	// pages. What Docs leaves open is taken from them, and where they
+	// contradict it, a diagnostic says so.
+	Also []string
+	// Samples are JSON payloads, or directories of them (*.json), from which
+	// the JSON names of members are learned.
+	Samples []string
+	// Pins are JSON names that are certain.
+	Pins []Pin
+	// StrictNames makes an error of every JSON name that is a guess.
+	StrictNames bool
 }
+
+// A Pin states the JSON name of a member.
+type Pin = wire.Pin
 
 // A File is one generated Go file.
 type File = emitter.File
@@ -42,7 +57,8 @@ type Diagnostic = diag.Diagnostic
 // A Result is what a run found and made.
 type Result struct {
 	Schema      *ir.Schema
-	Files       []File // in the order of their names; nil when a diagnostic is an error
+	Names       []wire.Report // how well the JSON names of each tree are known
+	Files       []File        // in the order of their names; nil when a diagnostic is an error
 	Diagnostics diag.List
 	LeftOut     plan.LeftOut // what is transport, not JSON
 }
@@ -66,18 +82,44 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	return result, err
 }
 
-// Read is the first half of Run: it parses the pages into a schema.
+// Read is the first half of Run: it parses the pages into a schema, fills what
+// they leave open from pages in other languages, and decides JSON names.
 func Read(ctx context.Context, cfg Config) (*Result, error) {
-	files, err := source.ReadTree(cfg.Docs)
+	schema, diags, err := parse(ctx, cfg.Docs, cfg.Dialect)
 	if err != nil {
 		return nil, err
 	}
-	schema, diags, err := parser.Parse(ctx, files, parser.Options{Dialect: cfg.Dialect})
-	if err != nil {
-		return nil, err
+	e := wire.Evidence{Pins: cfg.Pins}
+	for _, docs := range cfg.Also {
+		also, d, err := parse(ctx, docs, "")
+		if err != nil {
+			return nil, err
+		}
+		diags = append(diags, d...)
+		e.Also = append(e.Also, also)
 	}
-	diags = append(diags, wire.Name(schema, wire.Evidence{})...)
+	for _, path := range cfg.Samples {
+		samples, err := source.ReadJSON(path)
+		if err != nil {
+			return nil, err
+		}
+		e.Samples = append(e.Samples, samples...)
+	}
+	diags = append(diags, consensus.Merge(schema, e.Also)...)
+	names, doubts := wire.Name(schema, e)
+	diags = append(diags, doubts...)
+	if cfg.StrictNames {
+		diags = append(diags, wire.Strict(schema)...)
+	}
 	discriminator.Infer(schema)
 	diags.Sort()
-	return &Result{Schema: schema, Diagnostics: diags}, nil
+	return &Result{Schema: schema, Names: names, Diagnostics: diags}, nil
+}
+
+func parse(ctx context.Context, docs, dialect string) (*ir.Schema, diag.List, error) {
+	files, err := source.ReadTree(docs)
+	if err != nil {
+		return nil, nil, err
+	}
+	return parser.Parse(ctx, files, parser.Options{Dialect: dialect})
 }

@@ -61,7 +61,7 @@ func makeAll(ctx context.Context, targets []target, show reporter) ([]build, err
 
 // run makes t's files.
 func (t target) run(ctx context.Context) (*docgen.Result, error) {
-	return docgen.Run(ctx, docgen.Config{Docs: t.docs, Package: t.pkg, Dialect: t.dialect})
+	return docgen.Run(ctx, t.options())
 }
 
 // requireModels returns an error for pages without a single model: those are

@@ -26,8 +26,9 @@ func newExport() *cobra.Command {
 
 func newExportIR() *cobra.Command {
 	var (
-		dialect, out string
-		asJSON       bool
+		e      evidence
+		out    string
+		asJSON bool
 	)
 	cmd := &cobra.Command{
 		Use:   "ir DOCS",
@@ -40,8 +41,11 @@ describes its shape in docs/guide/ir-json.md.`,
   docgen export ir docs/api --json -o schema.json`,
 		Args: docsArgument(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			cfg := docgen.Config{Docs: args[0], Dialect: dialect}
-			result, err := docgen.Read(cmd.Context(), cfg)
+			t, err := e.read(args[0])
+			if err != nil {
+				return err
+			}
+			result, err := docgen.Read(cmd.Context(), t.options())
 			if err != nil {
 				return err
 			}
@@ -62,7 +66,7 @@ describes its shape in docs/guide/ir-json.md.`,
 			return err
 		},
 	}
-	registerDialect(cmd, &dialect)
+	e.register(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON")
 	cmd.Flags().StringVarP(&out, "out", "o", "", "file to write (default: standard output)")
 	return cmd

@@ -10,14 +10,44 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"github.com/docgen-go/docgen"
+	"github.com/docgen-go/docgen/internal/config"
 )
 
 // A target is one package to generate.
 type target struct {
-	docs    string // the page, or the directory of pages
-	out     string // the directory of the package
-	pkg     string // its name
-	dialect string // the grammar of the pages; empty for "by evidence"
+	docs string // the page, or the directory of pages
+	out  string // the directory of the package
+	pkg  string // its name
+	evidence
+}
+
+// evidence is what pages are read with beside themselves.
+type evidence struct {
+	dialect string   // the grammar of the pages; empty for "by evidence"
+	also    []string // pages of the same API in other languages
+	samples []string // payloads, or directories of them
+	strict  bool     // guessed JSON names are errors
+	config  string   // the path of docgen.yaml; empty for the nearest
+	pins    []docgen.Pin
+}
+
+func (e *evidence) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&e.dialect, "dialect", "", "grammar of the pages (default: told from the pages)")
+	flags.StringArrayVar(&e.also, "also", nil, "pages of the same API in another language, which fill what DOCS leaves open")
+	flags.StringArrayVar(&e.samples, "samples", nil, "JSON payloads, or a directory of them, that show JSON names")
+	flags.StringVar(&e.config, "config", "", "configuration (default: the nearest "+config.Name+")")
+	flags.BoolVar(&e.strict, "strict-names", false, "make an error of every JSON name that is a guess")
+}
+
+// options returns what t asks of docgen.
+func (t target) options() docgen.Config {
+	return docgen.Config{
+		Docs: t.docs, Package: t.pkg, Dialect: t.dialect, Also: t.also, Samples: t.samples,
+		Pins: t.pins, StrictNames: t.strict,
+	}
 }
 
 // command returns the command line that makes t.
@@ -27,18 +57,15 @@ func (t target) command(verb string) string {
 
 // targetFlags are the flags that say what to generate, and where.
 type targetFlags struct {
-	out, pkg, dialect string
+	out, pkg string
+	evidence
 }
 
 func (f *targetFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVarP(&f.out, "out", "o", "", "directory of the package (default: the current one under go generate)")
 	flags.StringVar(&f.pkg, "package", "", "name of the package (default: the name of its directory)")
-	registerDialect(cmd, &f.dialect)
-}
-
-func registerDialect(cmd *cobra.Command, dialect *string) {
-	cmd.Flags().StringVar(dialect, "dialect", "", "grammar of the pages (default: told from the pages)")
+	f.evidence.register(cmd)
 }
 
 // targets returns what args and the flags ask for.
@@ -47,16 +74,25 @@ func (f targetFlags) targets(args []string) ([]target, error) {
 		if f.out != "" || f.pkg != "" {
 			return nil, errors.New("-o and --package need DOCS, the pages that they are meant for")
 		}
-		return conventional(f.dialect)
+		return f.evidence.packages()
 	}
-	t := target{docs: args[0], out: f.out, pkg: f.pkg, dialect: f.dialect}
-	if t.out == "" {
-		if os.Getenv("GOFILE") == "" {
-			return nil, fmt.Errorf("no output directory: type where the package goes, such as: docgen generate %s -o NAME", t.docs)
-		}
+	t := target{docs: args[0], out: f.out, pkg: f.pkg, evidence: f.evidence}
+	entry, err := t.evidence.load(t.docs)
+	if err != nil {
+		return nil, err
+	}
+	if t.out == "" && os.Getenv("GOFILE") != "" {
 		t.out = "."
 	}
-	var err error
+	if t.out == "" && entry != nil {
+		t.out = entry.Out
+	}
+	if t.out == "" {
+		return nil, fmt.Errorf("no output directory: type where the package goes, such as: docgen generate %s -o NAME", t.docs)
+	}
+	if t.pkg == "" && entry != nil {
+		t.pkg = entry.Name
+	}
 	if t.pkg == "" {
 		t.pkg, err = packageOf(t.out)
 	}
@@ -92,7 +128,7 @@ const (
 
 // conventional returns a target for each directory docs/NAME that holds model
 // pages, which stand in a directory called models at any depth.
-func conventional(dialect string) ([]target, error) {
+func conventional(e evidence) ([]target, error) {
 	entries, err := os.ReadDir(docsRoot)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
@@ -110,7 +146,7 @@ func conventional(dialect string) ([]target, error) {
 			return nil, fmt.Errorf("%s: %q is not a name for a Go package: rename the directory, or generate it by itself with -o and --package", docs, entry.Name())
 		}
 		out := filepath.Join(generatedRoot, entry.Name())
-		all = append(all, target{docs: docs, out: out, pkg: entry.Name(), dialect: dialect})
+		all = append(all, target{docs: docs, out: out, pkg: entry.Name(), evidence: e})
 	}
 	if len(all) == 0 {
 		return nil, errors.New(`no model pages: no directory docs/NAME here holds a directory called "models"; name the pages, such as: docgen generate DOCS -o DIR`)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -14,8 +13,8 @@ const vetPackage = "api"
 
 func newVet() *cobra.Command {
 	var (
-		dialect string
-		asJSON  bool
+		e      evidence
+		asJSON bool
 	)
 	cmd := &cobra.Command{
 		Use:   "vet [DOCS]",
@@ -24,58 +23,78 @@ func newVet() *cobra.Command {
 directory, with notes, and as many as there are. It writes no files. Without
 DOCS, it reads every directory docs/NAME that holds model pages.
 
-Its exit code is 1 when there are errors; warnings and notes do not count. Each
-code, such as DG0104, has a page in the manual, docs/guide/diagnostics.`,
+It tells on stderr in which grammar the pages are read, and why. Its exit code
+is 1 when there are errors; warnings and notes do not count. Each code, such as
+DG0104, has a page in the manual, docs/guide/diagnostics.`,
 		Example: `  docgen vet docs/api
   docgen vet docs/api --json`,
 		Args: docsArgument(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			targets, err := vetTargets(args, dialect)
+			targets, err := vetTargets(args, e)
 			if err != nil {
 				return err
 			}
 			return vet(cmd, targets, asJSON)
 		},
 	}
-	registerDialect(cmd, &dialect)
+	e.register(cmd)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the diagnostics as JSON")
 	return cmd
 }
 
-func vetTargets(args []string, dialect string) ([]target, error) {
+func vetTargets(args []string, e evidence) ([]target, error) {
 	if len(args) == 0 {
-		return conventional(dialect)
+		return e.packages()
 	}
-	return []target{{docs: args[0], pkg: vetPackage, dialect: dialect}}, nil
+	t, err := e.read(args[0])
+	return []target{t}, err
 }
 
 // vet shows what there is to say about the pages of all targets.
 func vet(cmd *cobra.Command, targets []target, asJSON bool) error {
+	show := reporter{stderr: cmd.ErrOrStderr()}
 	var diags diag.List
 	var empty []error
+	var trees []diag.Tree
 	for _, t := range targets {
 		result, err := t.run(cmd.Context())
 		if err != nil {
 			return err
 		}
+		for _, tree := range result.Schema.Trees {
+			trees = append(trees, diag.Tree{Tree: treeName(t.docs, tree.Dir), Dialect: tree.Dialect, Why: tree.Why})
+		}
 		diags = append(diags, result.Diagnostics...)
 		empty = append(empty, requireModels(t.docs, result.Schema))
 	}
-	if err := render(cmd.OutOrStdout(), diags, asJSON); err != nil {
+	if asJSON {
+		return errors.Join(diag.JSON{Trees: trees}.Render(cmd.OutOrStdout(), diags), verdict(diags, empty))
+	}
+	for _, t := range trees {
+		show.line("%s: %s: %s", t.Tree, t.Dialect, t.Why)
+	}
+	if err := (diag.Text{}).Render(cmd.OutOrStdout(), diags); err != nil {
 		return err
 	}
 	if s := diags.Summary(); s != "" {
-		reporter{stderr: cmd.ErrOrStderr()}.line("%s", s)
+		show.line("%s", s)
 	}
+	return verdict(diags, empty)
+}
+
+// verdict returns the error that vet ends with, if any.
+func verdict(diags diag.List, empty []error) error {
 	if diags.HasErrors() {
 		return errFindings
 	}
 	return errors.Join(empty...)
 }
 
-func render(w io.Writer, l diag.List, asJSON bool) error {
-	if asJSON {
-		return diag.JSON{}.Render(w, l)
+// treeName names a tree of pages: its directory, or docs where that is all
+// there is.
+func treeName(docs, dir string) string {
+	if dir == "" {
+		return docs
 	}
-	return diag.Text{}.Render(w, l)
+	return dir
 }

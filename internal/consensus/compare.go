@@ -18,16 +18,18 @@ func compare(a, b *ir.Schema) *comparison {
 	for _, p := range c.pairs {
 		c.pair(p)
 	}
+	c.onlyA = slices.DeleteFunc(c.onlyA, func(m ir.Model) bool { return c.inPlace[m] })
+	c.onlyB = slices.DeleteFunc(c.onlyB, func(m ir.Model) bool { return c.inPlace[m] })
 	for _, m := range c.onlyA {
-		h := m.Head()
-		c.diffs = append(c.diffs, Difference{Fact: Models, Model: h.Title, A: Side{Text: h.Title, Span: h.Span}})
+		c.diffs = append(c.diffs, Difference{Fact: Models, Model: m.Head().Title, A: titleSide(m)})
 	}
 	for _, m := range c.onlyB {
-		h := m.Head()
-		c.diffs = append(c.diffs, Difference{Fact: Models, Model: h.Title, B: Side{Text: h.Title, Span: h.Span}})
+		c.diffs = append(c.diffs, Difference{Fact: Models, Model: m.Head().Title, B: titleSide(m)})
 	}
 	return c
 }
+
+func titleSide(m ir.Model) Side { return Side{Text: m.Head().Title, Span: m.Head().Span} }
 
 // check counts a fact of which both sides speak, and keeps d when they differ.
 func (c *comparison) check(differ bool, d Difference) {
@@ -52,36 +54,18 @@ func (c *comparison) pair(p pair) {
 		c.objects(p, oa, ob)
 		return
 	}
-	h := p.a.Head()
-	c.types(p, Difference{
-		Model: h.Title,
-		A:     Side{Span: h.Span},
-		B:     Side{Span: p.b.Head().Span},
-	}, bodyOf(p.a), bodyOf(p.b))
-}
-
-// bodyOf returns what m stands for, as a type.
-func bodyOf(m ir.Model) ir.Type {
-	switch m := m.(type) {
-	case *ir.Enum:
-		return enumType(m)
-	case *ir.Union:
-		return &ir.OneOf{Variants: m.Variants}
-	case *ir.Alias:
-		return m.Of
-	}
-	return &ir.Ref{ID: m.Head().ID, Model: m}
+	h, a, b := p.a.Head(), bodyOf(p.a), bodyOf(p.b)
+	d := Difference{Model: h.Title, A: Side{Span: h.Span}, B: Side{Span: p.b.Head().Span}}
+	c.types(p, d, a, b)
 }
 
 // types compares two types. d bears all but the fact and the texts.
 func (c *comparison) types(p pair, d Difference, a, b ir.Type) {
-	m := newMatcher(c.join, languageOf(p.a), languageOf(p.b))
-	fact := m.differ(a, b)
-	subject := factOf(a, b)
-	if subject != Types {
+	fact := c.matcher(p).differ(a, b)
+	c.common[Types]++
+	if subject := c.factOf(a, b); subject != Types {
 		c.common[subject]++
 	}
-	c.common[Types]++
 	if fact == 0 {
 		return
 	}
@@ -92,12 +76,17 @@ func (c *comparison) types(p pair, d Difference, a, b ir.Type) {
 	c.diffs = append(c.diffs, d)
 }
 
-// factOf returns the fact that two types speak of together.
-func factOf(a, b ir.Type) Fact {
+// factOf returns the fact that two types speak of together. What references
+// to one model speak of is counted once, with the model.
+func (c *comparison) factOf(a, b ir.Type) Fact {
+	refA, okA := a.(*ir.Ref)
+	refB, okB := b.(*ir.Ref)
 	switch {
+	case okA && okB && c.same(refA, refB):
+		return Types
 	case constants(a) != nil && constants(b) != nil:
 		return EnumValues
-	case isUnion(resolve(a)) && isUnion(resolve(b)):
+	case flatten(a).size() > 1 && flatten(b).size() > 1:
 		return Variants
 	}
 	return Types
@@ -129,7 +118,7 @@ func (c *comparison) objects(p pair, a, b *ir.Object) {
 	}
 	if a.Additional != nil && b.Additional != nil {
 		d := Difference{Model: a.Title, A: Side{Span: a.Span}, B: Side{Span: b.Span}}
-		c.types(p, d, &ir.Map{Elem: a.Additional}, &ir.Map{Elem: b.Additional})
+		c.types(p, d, a.Additional, b.Additional)
 	}
 }
 

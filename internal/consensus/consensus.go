@@ -28,11 +28,6 @@ const (
 	Variants                   // which types a union has
 )
 
-// Facts lists all facts, in order.
-func Facts() []Fact {
-	return []Fact{Models, Members, Types, Required, Null, EnumValues, Variants}
-}
-
 var factTexts = [...]string{
 	Models: "models", Members: "members", Types: "type", Required: "required",
 	Null: "null", EnumValues: "enum values", Variants: "variants",

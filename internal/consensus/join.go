@@ -1,9 +1,7 @@
 package consensus
 
 import (
-	"fmt"
-	"strings"
-	"unicode"
+	"slices"
 
 	"github.com/docgen-go/docgen/ir"
 )
@@ -16,130 +14,62 @@ type join struct {
 	pairs        []pair // in the order of a's models
 	onlyA, onlyB []ir.Model
 	toA          map[ir.ID]ir.Model // from b's IDs
+	toB          map[ir.ID]ir.Model // from a's IDs
+	// inPlace holds models of either side for which the other one writes, in
+	// some place, what they consist of.
+	inPlace map[ir.Model]bool
 }
 
-// newJoin joins two schemas by namespace and title. Envelopes, which each
-// language has in its own way, belong to neither.
+// newJoin joins two schemas by namespace and title, and what is left by use.
+// Envelopes, which each language has in its own way, belong to neither.
 func newJoin(a, b *ir.Schema) *join {
-	j := &join{toA: make(map[ir.ID]ir.Model, len(b.Models))}
-	inB := modelsByKey(b)
-	joined := make(map[string]bool, len(inB.models))
-	inA := modelsByKey(a)
-	for _, key := range inA.keys {
-		m := inA.models[key]
-		other, ok := inB.models[key]
-		switch {
-		case ok:
-			joined[key] = true
-			j.toA[other.Head().ID] = m
-			if !isEnvelope(m) && !isEnvelope(other) {
-				j.pairs = append(j.pairs, pair{m, other})
-			}
-		case !isEnvelope(m):
-			j.onlyA = append(j.onlyA, m)
+	j := &join{
+		toA:     make(map[ir.ID]ir.Model, len(b.Models)),
+		toB:     make(map[ir.ID]ir.Model, len(a.Models)),
+		inPlace: map[ir.Model]bool{},
+	}
+	byTitle := isFlat(a) || isFlat(b)
+	inB := modelsByKey(b, byTitle)
+	for key, m := range modelsByKey(a, byTitle) {
+		if other := inB[key]; other != nil {
+			j.add(m, other)
 		}
 	}
-	for _, key := range inB.keys {
-		if m := inB.models[key]; !joined[key] && !isEnvelope(m) {
+	todo := slices.Clone(a.Models)
+	for len(todo) > 0 {
+		m := todo[0]
+		todo = todo[1:]
+		if other := j.toB[m.Head().ID]; other != nil {
+			todo = append(todo, j.byUse(m, other)...)
+		}
+	}
+	for _, m := range a.Models {
+		other := j.toB[m.Head().ID]
+		switch {
+		case isEnvelope(m), other != nil && isEnvelope(other):
+		case other == nil:
+			j.onlyA = append(j.onlyA, m)
+		default:
+			j.pairs = append(j.pairs, pair{m, other})
+		}
+	}
+	for _, m := range b.Models {
+		if j.toA[m.Head().ID] == nil && !isEnvelope(m) {
 			j.onlyB = append(j.onlyB, m)
 		}
 	}
 	return j
 }
 
+func (j *join) add(a, b ir.Model) {
+	j.toA[b.Head().ID] = a
+	j.toB[a.Head().ID] = b
+}
+
+// same reports whether the references lead to one model.
+func (j *join) same(a, b *ir.Ref) bool {
+	m := j.toA[b.ID]
+	return m != nil && m.Head().ID == a.ID
+}
+
 func isEnvelope(m ir.Model) bool { return m.Head().Role == ir.RoleEnvelope }
-
-// keyed holds the models of a schema by what they are called in any language.
-type keyed struct {
-	keys   []string // in the order of the models
-	models map[string]ir.Model
-}
-
-func modelsByKey(s *ir.Schema) keyed {
-	titles := make(map[string]bool, len(s.Models))
-	for _, m := range s.Models {
-		titles[space(m)+squash(m.Head().Title)] = true
-	}
-	k := keyed{models: make(map[string]ir.Model, len(s.Models))}
-	for _, m := range s.Models {
-		key := space(m) + squash(m.Head().Title)
-		if short := space(m) + squash(withoutT(m.Head().Title)); !titles[short] {
-			key = short
-		}
-		for n := 2; k.models[key] != nil; n++ {
-			key = fmt.Sprintf("%s %d", key, n)
-		}
-		k.keys = append(k.keys, key)
-		k.models[key] = m
-	}
-	return k
-}
-
-// Namespaces that have other names in some languages or generations.
-var namespaces = map[string]string{
-	"shared":    "components",
-	"sdkerrors": "errors",
-	"apierrors": "errors",
-	"requests":  "operations",
-}
-
-// space returns the part of a model's key that tells its tree and namespace.
-func space(m ir.Model) string {
-	h := m.Head()
-	parts := strings.Split(strings.ToLower(h.Namespace()), "/")
-	for i, p := range parts {
-		if name, ok := namespaces[p]; ok {
-			parts[i] = name
-		}
-	}
-	prefix := ""
-	if h.Tree != nil {
-		prefix = h.Tree.Prefix
-	}
-	return prefix + ":" + strings.Join(parts, "/") + ":"
-}
-
-// withoutT takes the "T" off with which a title steps aside for a name of the
-// language, such as "ErrorT".
-func withoutT(title string) string {
-	short, ok := strings.CutSuffix(title, "T")
-	if !ok || short == "" || !unicode.IsLower(rune(short[len(short)-1])) {
-		return title
-	}
-	return short
-}
-
-// squash returns the letters and digits of name in lower case: what all
-// languages keep of a name. A name that has none is its own.
-func squash(name string) string {
-	short := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, name)
-	if short == "" {
-		return name
-	}
-	return short
-}
-
-// fieldsByKey returns the fields of o, by what they are called in any
-// language, and their keys in page order. Fields that are the platform's own
-// are left out.
-func fieldsByKey(o *ir.Object) (keys []string, fields map[string]*ir.Field) {
-	fields = make(map[string]*ir.Field, len(o.Fields))
-	for i := range o.Fields {
-		f := &o.Fields[i]
-		if _, own := f.Type.(*ir.External); own {
-			continue
-		}
-		key := squash(f.Name)
-		for n := 2; fields[key] != nil; n++ {
-			key = fmt.Sprintf("%s %d", squash(f.Name), n)
-		}
-		keys = append(keys, key)
-		fields[key] = f
-	}
-	return keys, fields
-}

@@ -10,13 +10,13 @@ import (
 type matcher struct {
 	*join
 	a, b language
-	// seen holds what is known of pairs of references; of those that are
-	// being compared, that they agree, which ends what refers to itself.
-	seen map[[2]ir.ID]Fact
+	// seen holds what is known of pairs of types; of those that are being
+	// compared, that they agree, which ends what refers to itself.
+	seen map[[2]ir.Type]Fact
 }
 
-func newMatcher(j *join, a, b language) *matcher {
-	return &matcher{join: j, a: a, b: b, seen: map[[2]ir.ID]Fact{}}
+func (j *join) matcher(p pair) *matcher {
+	return &matcher{join: j, a: languageOf(p.a), b: languageOf(p.b), seen: map[[2]ir.Type]Fact{}}
 }
 
 // agree reports whether nothing parts a and b.
@@ -27,58 +27,60 @@ func (m *matcher) agree(a, b ir.Type) bool { return m.differ(a, b) == 0 }
 func (m *matcher) differ(a, b ir.Type) Fact {
 	refA, okA := a.(*ir.Ref)
 	refB, okB := b.(*ir.Ref)
-	if !okA || !okB {
-		return m.parts(a, b)
-	}
-	if to := m.toA[refB.ID]; to != nil && to.Head().ID == refA.ID {
+	if okA && okB && m.same(refA, refB) {
 		return 0
 	}
-	key := [2]ir.ID{refA.ID, refB.ID}
+	key := [2]ir.Type{a, b}
 	if fact, ok := m.seen[key]; ok {
 		return fact
 	}
 	m.seen[key] = 0
 	m.seen[key] = m.parts(a, b)
+	if okA != okB && m.seen[key] == 0 {
+		m.writtenOut(refA, refB)
+	}
 	return m.seen[key]
+}
+
+// writtenOut notes that what is a model on one side stands in place on the
+// other. One of the references is nil.
+func (m *matcher) writtenOut(refs ...*ir.Ref) {
+	for _, ref := range refs {
+		if ref != nil {
+			m.inPlace[ref.Model] = true
+		}
+	}
 }
 
 // parts compares what a and b are made of.
 func (m *matcher) parts(a, b ir.Type) Fact {
-	a, b = resolve(a), resolve(b)
-	if a == nil || b == nil {
+	as, bs := flatten(a), flatten(b)
+	if !as.known || !bs.known {
 		return 0
 	}
-	valuesA, valuesB := constants(a), constants(b)
-	switch {
-	case valuesA != nil && valuesB != nil:
-		return differValues(valuesA, valuesB)
-	case valuesA != nil && !isUnion(b):
-		return typesUnless(isLostConst(valuesA, b, m.b))
-	case valuesB != nil && !isUnion(a):
-		return typesUnless(isLostConst(valuesB, a, m.a))
-	case isUnion(a) || isUnion(b):
-		return m.differVariants(a, b)
+	if len(as.values)+len(bs.values) > 0 || len(as.types) != 1 || len(bs.types) != 1 {
+		return m.sets(as, bs)
 	}
-	switch a := a.(type) {
+	switch a := as.types[0].(type) {
 	case ir.Prim:
-		other, ok := b.(ir.Prim)
+		other, ok := bs.types[0].(ir.Prim)
 		return typesUnless(ok && samePrim(a, other))
 	case *ir.Time:
-		other, ok := b.(*ir.Time)
+		other, ok := bs.types[0].(*ir.Time)
 		return typesUnless(ok && (a.Format == other.Format || !a.Certain || !other.Certain))
 	case *ir.List:
-		if other, ok := b.(*ir.List); ok {
+		if other, ok := bs.types[0].(*ir.List); ok {
 			return m.elements(a.Elem, other.Elem, a.Null, other.Null)
 		}
 	case *ir.Map:
-		if other, ok := b.(*ir.Map); ok {
+		if other, ok := bs.types[0].(*ir.Map); ok {
 			return m.elements(a.Elem, other.Elem, a.Null, other.Null)
 		}
 	case *ir.Ref:
-		other, ok := b.(*ir.Ref)
-		return typesUnless(ok && m.toA[other.ID] != nil && m.toA[other.ID].Head().ID == a.ID)
+		other, ok := bs.types[0].(*ir.Ref)
+		return typesUnless(ok && m.same(a, other))
 	case *ir.External:
-		_, ok := b.(*ir.External)
+		_, ok := bs.types[0].(*ir.External)
 		return typesUnless(ok)
 	}
 	return Types
@@ -102,31 +104,50 @@ func (m *matcher) elements(a, b ir.Type, nullA, nullB ir.Null) Fact {
 	return 0
 }
 
-// differVariants compares two types of which one at least is a union. They
-// agree when each variant has one on the other side that can be the same:
-// what is one type for one language may be two for another, such as numbers.
-func (m *matcher) differVariants(a, b ir.Type) Fact {
-	as, knownA := flatten(a)
-	bs, knownB := flatten(b)
-	if !knownA || !knownB {
-		return 0
+// sets compares two unions, or a union or constant and something else. They
+// agree when each part has one on the other side that can be the same: what
+// is one type for one language may be two for another, such as numbers.
+func (m *matcher) sets(a, b flat) Fact {
+	lostInB, okA := lost(a.values, b, m.b)
+	lostInA, okB := lost(b.values, a, m.a)
+	all := okA && okB
+	for _, v := range a.types {
+		all = all && (lostInA[v] || slices.ContainsFunc(b.types, func(w ir.Type) bool { return m.agree(v, w) }))
 	}
-	inB := func(v ir.Type) bool { return slices.ContainsFunc(bs, func(w ir.Type) bool { return m.agree(v, w) }) }
-	inA := func(w ir.Type) bool { return slices.ContainsFunc(as, func(v ir.Type) bool { return m.agree(v, w) }) }
-	all := true
-	for _, v := range as {
-		all = all && inB(v)
-	}
-	for _, w := range bs {
-		all = all && inA(w)
+	for _, w := range b.types {
+		all = all && (lostInB[w] || slices.ContainsFunc(a.types, func(v ir.Type) bool { return m.agree(v, w) }))
 	}
 	switch {
 	case all:
 		return 0
-	case isUnion(a) && isUnion(b):
+	case len(a.types)+len(b.types) == 0:
+		return EnumValues
+	case a.size() > 1 && b.size() > 1:
 		return Variants
 	}
 	return Types
+}
+
+// lost finds the plain types of other that may stand for values, where its
+// language has no constants. ok is false when a value is neither among the
+// values of other nor lost in a type: each can hold one, since several would
+// be an enum in any language.
+func lost(values []ir.Value, other flat, l language) (as map[ir.Type]bool, ok bool) {
+	as, ok = map[ir.Type]bool{}, true
+	taken := map[ir.Type]bool{}
+	for _, v := range values {
+		found := slices.ContainsFunc(other.values, sameText(v))
+		for _, t := range other.types {
+			if !l.consts && slices.Contains(plainTypes(v), t) {
+				as[t] = true
+				if !found && !taken[t] {
+					found, taken[t] = true, true
+				}
+			}
+		}
+		ok = ok && found
+	}
+	return as, ok
 }
 
 // samePrim reports whether two languages can mean the same with a and b. Some

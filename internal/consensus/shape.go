@@ -1,10 +1,6 @@
 package consensus
 
-import (
-	"slices"
-
-	"github.com/docgen-go/docgen/ir"
-)
+import "github.com/docgen-go/docgen/ir"
 
 // resolve follows references through aliases to what they stand for. It is
 // nil where that is not known: at an opaque model, or an alias of itself.
@@ -30,91 +26,66 @@ func resolve(t ir.Type) ir.Type {
 	}
 }
 
-// isUnion reports whether t, which is resolved, is a union, in place or on a page.
-func isUnion(t ir.Type) bool {
-	switch t := t.(type) {
-	case *ir.OneOf:
-		return true
-	case *ir.Ref:
-		_, ok := t.Model.(*ir.Union)
-		return ok
-	}
-	return false
-}
-
-// constants returns the values of t when it is nothing but constants: one of
-// them, an enum, or a union of such. It is nil for all else.
-func constants(t ir.Type) []ir.Value {
-	types, known := flatten(t)
-	if !known || len(types) != 1 {
-		return nil
-	}
-	switch t := types[0].(type) {
-	case *ir.Literal:
-		return []ir.Value{t.Value}
-	case *ir.OneOf:
-		var values []ir.Value
-		for _, v := range t.Variants {
-			if l, ok := v.Type.(*ir.Literal); ok {
-				values = append(values, l.Value)
-			}
+// bodyOf returns what m stands for, as a type.
+func bodyOf(m ir.Model) ir.Type {
+	switch m := m.(type) {
+	case *ir.Enum:
+		var values ir.OneOf
+		for _, v := range m.Values {
+			values.Variants = append(values.Variants, ir.Variant{Type: &ir.Literal{Value: v.Value}})
 		}
-		return values
+		return &values
+	case *ir.Union:
+		return &ir.OneOf{Variants: m.Variants}
+	case *ir.Alias:
+		return m.Of
 	}
-	return nil
+	return &ir.Ref{ID: m.Head().ID, Model: m}
 }
 
-// enumType returns an enum as a union of its values, in place.
-func enumType(e *ir.Enum) ir.Type {
-	var u ir.OneOf
-	for _, v := range e.Values {
-		u.Variants = append(u.Variants, ir.Variant{Type: &ir.Literal{Value: v.Value}})
-	}
-	return &u
-}
-
-// flatten returns the types that t is one of, unions within unions taken
-// apart, and all constants together as one union of them, which comes first.
-// known is false where one of them is not known.
-func flatten(t ir.Type) (types []ir.Type, known bool) {
-	f := flattening{seen: map[ir.ID]bool{}, known: true}
-	f.add(t)
-	if len(f.values.Variants) > 0 {
-		f.types = slices.Insert(f.types, 0, ir.Type(&f.values))
-	}
-	return f.types, f.known
-}
-
-type flattening struct {
-	seen   map[ir.ID]bool
+// A flat is a type as the constants and the other types that it is one of;
+// these are no unions, constants or enums.
+type flat struct {
+	values []ir.Value
 	types  []ir.Type
-	values ir.OneOf
-	known  bool
+	known  bool // false where part of it is not known
 }
 
-func (f *flattening) add(t ir.Type) {
+// size returns of how many alternatives f consists, all constants being one.
+func (f flat) size() int { return len(f.types) + min(len(f.values), 1) }
+
+// flatten takes t apart, unions within unions too.
+func flatten(t ir.Type) flat {
+	f := flat{known: true}
+	f.add(t, map[ir.ID]bool{})
+	return f
+}
+
+func (f *flat) add(t ir.Type, seen map[ir.ID]bool) {
 	t = resolve(t)
 	switch t := t.(type) {
 	case nil:
 		f.known = false
 		return
 	case *ir.Literal:
-		f.values.Variants = append(f.values.Variants, ir.Variant{Type: t})
+		f.values = append(f.values, t.Value)
 		return
 	case *ir.OneOf:
-		f.variants(t.Variants)
+		for _, v := range t.Variants {
+			f.add(v.Type, seen)
+		}
 		return
 	case *ir.Ref:
 		switch m := t.Model.(type) {
 		case *ir.Enum:
 			for _, v := range m.Values {
-				f.values.Variants = append(f.values.Variants, ir.Variant{Type: &ir.Literal{Value: v.Value}})
+				f.values = append(f.values, v.Value)
 			}
 			return
 		case *ir.Union:
-			if !f.seen[m.ID] {
-				f.seen[m.ID] = true
-				f.variants(m.Variants)
+			if !seen[m.ID] {
+				seen[m.ID] = true
+				f.add(&ir.OneOf{Variants: m.Variants}, seen)
 			}
 			return
 		}
@@ -122,33 +93,20 @@ func (f *flattening) add(t ir.Type) {
 	f.types = append(f.types, t)
 }
 
-func (f *flattening) variants(list []ir.Variant) {
-	for _, v := range list {
-		f.add(v.Type)
+// constants returns the values of t when it is nothing but constants: one of
+// them, an enum, or a union of such. It is nil for all else.
+func constants(t ir.Type) []ir.Value {
+	f := flatten(t)
+	if !f.known || len(f.types) > 0 {
+		return nil
 	}
+	return f.values
 }
 
 // sameText returns a test for values that are written like v. Whether a value
 // is a text or a number is a guess in languages that print no quotes.
 func sameText(v ir.Value) func(ir.Value) bool {
 	return func(w ir.Value) bool { return v.Text() == w.Text() }
-}
-
-// differValues compares two sets of constants.
-func differValues(a, b []ir.Value) Fact {
-	within := func(a, b []ir.Value) bool {
-		return !slices.ContainsFunc(a, func(v ir.Value) bool { return !slices.ContainsFunc(b, sameText(v)) })
-	}
-	if within(a, b) && within(b, a) {
-		return 0
-	}
-	return EnumValues
-}
-
-// isLostConst reports whether t is how a language prints the one value of
-// which values consists when it has no constants: as the plain type.
-func isLostConst(values []ir.Value, t ir.Type, l language) bool {
-	return len(values) == 1 && !l.consts && slices.Contains(plainTypes(values[0]), t)
 }
 
 // plainTypes returns the types that v may have when it is no constant.

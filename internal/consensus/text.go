@@ -48,7 +48,7 @@ func requiredText(required bool) string {
 
 func nullText(n ir.Null) string {
 	if n == ir.NullYes {
-		return "null or a value"
+		return "may be null"
 	}
 	return "never null"
 }

@@ -11,7 +11,7 @@ type Entry struct {
 //	DG01xx  pages and tables      DG04xx  JSON names
 //	DG02xx  types and values      DG05xx  Go names and types
 //	DG03xx  links between pages   DG06xx  examples
-//	DG07xx  other trees of the same API
+//	DG07xx  pages in two languages  DG08xx  payloads
 var catalogue = map[Code]Entry{
 	"DG0101": {Warning, "A page is not UTF-8 text"},
 	"DG0102": {Warning, "A row has another number of cells than its header"},
@@ -24,6 +24,9 @@ var catalogue = map[Code]Entry{
 	"DG0109": {Warning, "Two pages describe one model"},
 	"DG0110": {Error, "The pages are written in no grammar that docgen reads"},
 	"DG0111": {Warning, "The pages of a tree seem to be written for two languages"},
+	"DG0112": {Warning, "No heading names the model of a table"},
+	"DG0113": {Warning, "A heading names two models"},
+	"DG0114": {Note, "The pages can be read in two ways"},
 	"DG0201": {Warning, "A type makes no sense"},
 	"DG0202": {Warning, "A type is not known"},
 	"DG0203": {Warning, "A type and the column Required contradict"},
@@ -55,6 +58,15 @@ var catalogue = map[Code]Entry{
 	"DG0705": {Note, "A member stands in the pages of one language only"},
 	"DG0706": {Warning, "Pages in two languages list different variants of a union"},
 	"DG0707": {Note, "Models stand in the pages of one language only"},
+	"DG0801": {Note, "A payload has a member that the pages do not name"},
+	"DG0802": {Warning, "A payload has a value that the pages do not list"},
+	"DG0803": {Error, "A payload has a value of another kind than the pages say"},
+	"DG0804": {Error, "A payload lacks a required member"},
+	"DG0805": {Warning, "A payload proves a JSON name wrong"},
+	"DG0806": {Warning, "A payload fits no variant of a union"},
+	"DG0807": {Error, "A payload has null where the pages allow none"},
+	"DG0808": {Error, "A payload is not JSON"},
+	"DG0809": {Error, "A payload has a member twice"},
 }
 
 // Lookup returns what the catalogue says of code.

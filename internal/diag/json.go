@@ -14,6 +14,7 @@ type jsonReport struct {
 	Errors      int              `json:"errors"`
 	Warnings    int              `json:"warnings"`
 	Notes       int              `json:"notes"`
+	Trees       []Tree           `json:"trees,omitempty"`
 	Diagnostics []jsonDiagnostic `json:"diagnostics"`
 }
 
@@ -41,16 +42,26 @@ type jsonPlace struct {
 	EndColumn int    `json:"endColumn"`
 }
 
+// A Tree says in which grammar a directory of pages was read, and why.
+type Tree struct {
+	Tree    string `json:"tree"`
+	Dialect string `json:"dialect"`
+	Why     string `json:"why"`
+}
+
 // JSON shows diagnostics to programs, all of them, with no limit.
-type JSON struct{}
+type JSON struct {
+	Trees []Tree // that the diagnostics are about; may be empty
+}
 
 // Render writes l to w as one JSON document.
-func (JSON) Render(w io.Writer, l List) error {
+func (j JSON) Render(w io.Writer, l List) error {
 	report := jsonReport{
 		Version:     1,
 		Errors:      l.Count(Error),
 		Warnings:    l.Count(Warning),
 		Notes:       l.Count(Note),
+		Trees:       j.Trees,
 		Diagnostics: make([]jsonDiagnostic, len(l)),
 	}
 	for i, d := range l {

@@ -2,26 +2,25 @@ package house_test
 
 import (
 	"bytes"
-	"context"
+	"errors"
 	"flag"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"github.com/docgen-go/docgen"
-	"github.com/docgen-go/docgen/internal/diag"
 )
 
 var update = flag.Bool("update", false, "rewrite what docgen says in the pages of the manual")
 
 var (
-	examplePage   = regexp.MustCompile("(?ms)^~~~markdown (\\S+)\n(.*?)^~~~\n")
-	exampleOutput = regexp.MustCompile("(?ms)^```text\n(.*?)^```\n")
-	packageFlag   = regexp.MustCompile(`--package ([\w-]+)`)
+	examplePage    = regexp.MustCompile("(?ms)^~~~\\w+ (\\S+)\n(.*?)^~~~\n")
+	exampleCommand = regexp.MustCompile("(?m)^`docgen ([^`]+)` says:$")
+	exampleOutput  = regexp.MustCompile("(?ms)^```text\n(.*?)^```\n")
+	summary        = regexp.MustCompile(`(?m)^docs: .*\n`)
 )
 
 // TestExamplesSayWhatThePagesClaim runs docgen on the markdown in the page of
@@ -31,6 +30,7 @@ func TestExamplesSayWhatThePagesClaim(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	binary := build(t)
 	for _, path := range paths {
 		code := strings.TrimSuffix(filepath.Base(path), ".md")
 		t.Run(code, func(t *testing.T) {
@@ -39,7 +39,7 @@ func TestExamplesSayWhatThePagesClaim(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := said(t, page)
+			got := said(t, binary, page)
 			if !strings.Contains(got, "["+code+"]") {
 				t.Errorf("the example does not show %s:\n%s", code, got)
 			}
@@ -59,8 +59,9 @@ func TestExamplesSayWhatThePagesClaim(t *testing.T) {
 	}
 }
 
-// said returns what docgen says of the example in a page of the manual.
-func said(t *testing.T, page string) string {
+// said returns what docgen says of the example in a page of the manual, when it
+// is run as the page tells.
+func said(t *testing.T, binary, page string) string {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	for _, m := range examplePage.FindAllStringSubmatch(page, -1) {
@@ -72,17 +73,31 @@ func said(t *testing.T, page string) string {
 			t.Fatal(err)
 		}
 	}
-	cfg := docgen.Config{Docs: "docs", Package: "api"}
-	if m := packageFlag.FindStringSubmatch(page); m != nil {
-		cfg.Package = m[1]
+	command := exampleCommand.FindStringSubmatch(page)
+	if command == nil {
+		t.Fatal("the page does not show the command")
 	}
-	result, err := docgen.Run(context.Background(), cfg)
-	if err != nil {
+	var out, diagnostics bytes.Buffer
+	cmd := exec.Command(binary, strings.Fields(command[1])...)
+	cmd.Stdout, cmd.Stderr = &out, &diagnostics
+	var exit *exec.ExitError
+	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
-	var out bytes.Buffer
-	if err := (diag.Text{}).Render(&out, result.Diagnostics); err != nil {
-		t.Fatal(err)
+	if out.Len() == 0 { // all commands but vet have another result than diagnostics
+		return strings.TrimSuffix(summary.ReplaceAllString(diagnostics.String(), ""), "\n\n")
 	}
 	return out.String()
+}
+
+// build returns the path of the binary.
+func build(t *testing.T) string {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "docgen")
+	cmd := exec.Command("go", "build", "-o", binary, "./cmd/docgen")
+	cmd.Dir = "../.."
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return binary
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -12,6 +13,14 @@ import (
 // directory at path, in the order of their names. Names are slash-separated
 // and begin with path. Hidden directories and symbolic links are left out.
 func ReadTree(path string) ([]*File, error) {
+	return read(path, "markdown file (*.md)", ".md", ".markdown", ".mdx")
+}
+
+// ReadJSON reads the JSON file at path, or all JSON files below the directory
+// at path, as ReadTree reads markdown.
+func ReadJSON(path string) ([]*File, error) { return read(path, "JSON file (*.json)", ".json") }
+
+func read(path, what string, extensions ...string) ([]*File, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
@@ -27,7 +36,7 @@ func ReadTree(path string) ([]*File, error) {
 			return err
 		case entry.IsDir() && name != path && strings.HasPrefix(entry.Name(), "."):
 			return filepath.SkipDir
-		case !entry.Type().IsRegular() || !isMarkdown(name):
+		case !entry.Type().IsRegular() || !slices.Contains(extensions, strings.ToLower(filepath.Ext(name))):
 			return nil
 		}
 		f, err := readFile(name)
@@ -35,17 +44,9 @@ func ReadTree(path string) ([]*File, error) {
 		return err
 	})
 	if err == nil && len(files) == 0 {
-		return nil, fmt.Errorf("%s: no markdown file (*.md) in this directory or below it", path)
+		return nil, fmt.Errorf("%s: no %s in this directory or below it", path, what)
 	}
 	return files, err
-}
-
-func isMarkdown(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".md", ".markdown", ".mdx":
-		return true
-	}
-	return false
 }
 
 func readFile(name string) (*File, error) {

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 // that the pages show.
 func (n *namer) name(t *treeNamer, o *ir.Object, f *ir.Field) ir.Wire {
 	printed := printedName(t.tree, o, f.Name)
-	if p := n.pins[pinKey{o.ID, f.Name}]; p != nil {
+	if p := n.pins[Selector(o.ID, f.Name)]; p != nil {
 		p.used = true
 		return ir.Wire{Name: p.Name, Evidence: ir.Confirmed, Why: p.why()}
 	}
@@ -42,9 +43,7 @@ func (n *namer) name(t *treeNamer, o *ir.Object, f *ir.Field) ir.Wire {
 // printedName returns a field's name without what only the language of the SDK
 // asks for.
 func printedName(tree *ir.Tree, o *ir.Object, name string) string {
-	if trimmed := strings.TrimRight(name, "_"); trimmed != "" {
-		name = trimmed
-	}
+	name = cmp.Or(strings.TrimSuffix(name, "_"), name)
 	if tree.Case == ir.CasePascal {
 		// C# has no property that is called like its class.
 		if base, ok := strings.CutSuffix(name, "Value"); ok && naming.Fold(base) == naming.Fold(o.Title) {

@@ -67,7 +67,7 @@ func golden(t *testing.T, file string) {
 	schema := parse(t, pages)
 	reports, diags := wire.Name(schema, e)
 	diags = append(diags, wire.Strict(schema)...)
-	got := map[string]string{"names": names(schema, reports), "diagnostics": said(t, diags)}
+	got := map[string]string{"names": names(reports), "diagnostics": said(t, diags)}
 	if !*update {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("(-want +got)\n%s", diff)
@@ -100,25 +100,21 @@ func pins(file *source.File) []wire.Pin {
 	offset := 0
 	for line := range strings.Lines(string(file.Content)) {
 		selector, name, _ := strings.Cut(strings.TrimSpace(line), " ")
-		model, field, _ := strings.Cut(selector, ".")
-		namespace, id, _ := strings.Cut(model, "/")
-		out = append(out, wire.Pin{
-			Model: ir.ID{Namespace: namespace, Name: id}, Field: field, Name: name,
-			Span: file.Span(offset, offset+len(selector)),
-		})
+		out = append(out, wire.Pin{Selector: selector, Name: name, Span: file.Span(offset, offset+len(selector))})
 		offset += len(line)
 	}
 	return out
 }
 
-func names(s *ir.Schema, reports []wire.Report) string {
+func names(reports []wire.Report) string {
 	var b strings.Builder
-	for _, m := range wire.Members(s) {
-		grade := [...]string{ir.Inferred: "inferred", ir.Confirmed: "confirmed", ir.Guessed: "guessed"}[m.Wire.Evidence]
-		fmt.Fprintf(&b, "%s as %q (%s): %s\n", m.Selector, m.Wire.Name, grade, m.Wire.Why)
-	}
 	for _, r := range reports {
-		fmt.Fprintf(&b, "\n%s", r.Text())
+		fmt.Fprintf(&b, "%s in %s, %s: %d confirmed, %d inferred, %d guessed\n",
+			r.Dir, r.Dialect, r.Vote, r.Confirmed, r.Inferred, r.Guessed)
+		for _, m := range r.Members {
+			grade := [...]string{ir.Inferred: "inferred", ir.Confirmed: "confirmed", ir.Guessed: "guessed"}[m.Wire.Evidence]
+			fmt.Fprintf(&b, "%s as %q (%s): %s\n", m.Selector, m.Wire.Name, grade, m.Wire.Why)
+		}
 	}
 	return b.String()
 }

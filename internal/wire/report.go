@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
@@ -46,12 +45,22 @@ func (n *namer) sayGuesses(t *treeNamer) {
 // Strict returns an error for each name of s that is a guess.
 func Strict(s *ir.Schema) diag.List {
 	var diags diag.List
-	for _, g := range guesses(s) {
-		diags.Add(diag.Diagnostic{
-			Code: "DG0404", Span: g.Span,
-			Message: fmt.Sprintf("the JSON name %q is a guess: %s", g.Wire.Name, g.Wire.Why),
-			Help:    fmt.Sprintf("pin it in docgen.yaml, under names: %s: %s", g.Selector, g.Wire.Name),
-		})
+	for _, m := range s.Models {
+		o, ok := m.(*ir.Object)
+		if !ok {
+			continue
+		}
+		for i := range o.Fields {
+			f := &o.Fields[i]
+			if f.Wire.Evidence != ir.Guessed {
+				continue
+			}
+			diags.Add(diag.Diagnostic{
+				Code: "DG0404", Span: f.Span,
+				Message: fmt.Sprintf("the JSON name %q is a guess: %s", f.Wire.Name, f.Wire.Why),
+				Help:    fmt.Sprintf("pin it in docgen.yaml, under names: %s: %s", Selector(o.ID, f.Name), f.Wire.Name),
+			})
+		}
 	}
 	return diags
 }
@@ -62,34 +71,6 @@ type Member struct {
 	ir.Field
 }
 
-func guesses(s *ir.Schema) []Member {
-	var out []Member
-	for _, m := range Members(s) {
-		if m.Wire.Evidence == ir.Guessed {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-// Members returns the fields of all objects of s that travel as JSON, in the
-// order of the models.
-func Members(s *ir.Schema) []Member {
-	var out []Member
-	for _, m := range s.Models {
-		o, ok := m.(*ir.Object)
-		if !ok {
-			continue
-		}
-		for i := range o.Fields {
-			if f := &o.Fields[i]; !isTransport(o, f) {
-				out = append(out, Member{Selector(o.ID, f.Name), *f})
-			}
-		}
-	}
-	return out
-}
-
 // A Report is how well the names of one tree are known.
 type Report struct {
 	Dir       string
@@ -97,7 +78,8 @@ type Report struct {
 	Vote      Vote
 	Confirmed int
 	Inferred  int
-	Guessed   []Member
+	Guessed   int
+	Members   []Member // those that travel as JSON, in the order of the models
 }
 
 // report counts the names of each tree.
@@ -116,33 +98,17 @@ func (n *namer) report() []Report {
 func (r *Report) add(o *ir.Object) {
 	for i := range o.Fields {
 		f := &o.Fields[i]
-		switch {
-		case isTransport(o, f):
-		case f.Wire.Evidence == ir.Confirmed:
+		if isTransport(o, f) {
+			continue
+		}
+		r.Members = append(r.Members, Member{Selector(o.ID, f.Name), *f})
+		switch f.Wire.Evidence {
+		case ir.Confirmed:
 			r.Confirmed++
-		case f.Wire.Evidence == ir.Inferred:
+		case ir.Inferred:
 			r.Inferred++
 		default:
-			r.Guessed = append(r.Guessed, Member{Selector(o.ID, f.Name), *f})
+			r.Guessed++
 		}
 	}
-}
-
-// Text returns the report for people: a line of counts, and a line for each
-// guess.
-func (r Report) Text() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s), %s: %d names confirmed, %d inferred, %d guessed\n",
-		dirName(r.Dir), r.Dialect, r.Vote, r.Confirmed, r.Inferred, len(r.Guessed))
-	for _, g := range r.Guessed {
-		fmt.Fprintf(&b, "%s: %s is %q: %s\n", g.Span.Position(), g.Selector, g.Wire.Name, g.Wire.Why)
-	}
-	return b.String()
-}
-
-func dirName(dir string) string {
-	if dir == "" {
-		return "."
-	}
-	return dir
 }

@@ -133,7 +133,7 @@ func TestVotes(t *testing.T) {
 	} {
 		t.Run(tree, func(t *testing.T) {
 			for _, r := range read(t, tree).Names {
-				t.Logf("%s: %s; %d confirmed, %d inferred, %d guessed", r.Dir, r.Vote, r.Confirmed, r.Inferred, len(r.Guessed))
+				t.Logf("%s: %s; %d confirmed, %d inferred, %d guessed", r.Dir, r.Vote, r.Confirmed, r.Inferred, r.Guessed)
 				if r.Vote.Style.String() != want {
 					t.Errorf("%s votes for %s, not %s", r.Dir, r.Vote, want)
 				}

@@ -25,10 +25,9 @@ type Evidence struct {
 
 // A Pin states the JSON name of a member.
 type Pin struct {
-	Model ir.ID
-	Field string      // as the page prints it
-	Name  string      // in JSON
-	Span  source.Span // where it is stated; may be zero
+	Selector string      // of the member, as Selector returns it
+	Name     string      // in JSON
+	Span     source.Span // where it is stated; may be zero
 }
 
 // Name decides the JSON name of every field of s. It reports on each tree of s
@@ -49,7 +48,7 @@ func Name(s *ir.Schema, e Evidence) ([]Report, diag.List) {
 		}
 		n.sayGuesses(t)
 	}
-	n.checkPins(s)
+	n.checkPins()
 	return n.report(), diags
 }
 
@@ -58,7 +57,7 @@ type namer struct {
 	diags *diag.List
 	trees []*treeNamer
 	bound bound
-	pins  map[pinKey]*pin
+	pins  map[string]*pin
 	also  *otherNames
 }
 
@@ -71,7 +70,7 @@ type treeNamer struct {
 }
 
 func newNamer(s *ir.Schema, e Evidence, diags *diag.List) *namer {
-	n := &namer{diags: diags, trees: treesOf(s), bound: bound{}, pins: pinsByField(e.Pins), also: namesOf(s, e.Also)}
+	n := &namer{diags: diags, trees: treesOf(s), bound: bound{}, pins: pinsBySelector(e.Pins), also: namesOf(s, e.Also)}
 	n.readSamples(s, e.Samples)
 	n.bound.readExamples(s)
 	return n

@@ -1,0 +1,127 @@
+package config
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
+
+	"github.com/docgen-go/docgen/internal/naming"
+	"github.com/docgen-go/docgen/internal/source"
+)
+
+// A reader walks the tree of a file, and keeps the first error.
+type reader struct {
+	file *source.File
+	dir  string
+	err  error
+}
+
+func (r *reader) fail(n ast.Node, format string, args ...any) {
+	if r.err == nil {
+		r.err = r.at(n.GetToken(), fmt.Sprintf(format, args...))
+	}
+}
+
+// keys are the keys that a mapping may have, with what reads their values.
+type keys map[string]func(ast.Node)
+
+// mapping reads a mapping, each of whose keys must be known.
+func (r *reader) mapping(n ast.Node, known keys) {
+	for _, v := range r.values(n) {
+		name := v.Key.GetToken().Value
+		read, ok := known[name]
+		if !ok {
+			r.fail(v.Key, "unknown key %q; %s", name, suggestion(name, slices.Sorted(maps.Keys(known))))
+			return
+		}
+		read(v.Value)
+	}
+}
+
+// values returns the entries of a mapping, none of which may stand there twice.
+func (r *reader) values(n ast.Node) []*ast.MappingValueNode {
+	var values []*ast.MappingValueNode
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		values = n.Values
+	case *ast.MappingValueNode:
+		values = []*ast.MappingValueNode{n}
+	case *ast.NullNode:
+	default:
+		r.fail(n, "a mapping should stand here, such as \"docs: docs/api\"")
+	}
+	seen := map[string]bool{}
+	for _, v := range values {
+		name := v.Key.GetToken().Value
+		if seen[name] {
+			r.fail(v.Key, "the key %q stands here twice", name)
+		}
+		seen[name] = true
+	}
+	return values
+}
+
+// sequence reads a list.
+func (r *reader) sequence(n ast.Node, read func(ast.Node)) {
+	list, ok := n.(*ast.SequenceNode)
+	if !ok {
+		r.fail(n, "a list should stand here, each entry behind \"- \"")
+		return
+	}
+	for _, v := range list.Values {
+		read(v)
+	}
+}
+
+// text reads a scalar as it is written.
+func (r *reader) text(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.StringNode:
+		return n.Value
+	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode, *ast.InfinityNode, *ast.NanNode:
+		return n.GetToken().Value
+	}
+	r.fail(n, "a text should stand here")
+	return ""
+}
+
+func (r *reader) boolean(n ast.Node) bool {
+	b, ok := n.(*ast.BoolNode)
+	if !ok {
+		r.fail(n, "true or false should stand here")
+		return false
+	}
+	return b.Value
+}
+
+// span returns where a token stands in the file.
+func (r *reader) span(t *token.Token) source.Span {
+	start := 0
+	for range t.Position.Line - 1 {
+		next := bytes.IndexByte(r.file.Content[start:], '\n')
+		if next < 0 {
+			break
+		}
+		start += next + 1
+	}
+	for range t.Position.Column - 1 {
+		_, size := utf8.DecodeRune(r.file.Content[start:])
+		start += size
+	}
+	return r.file.Span(start, min(start+len(t.Value), len(r.file.Content)))
+}
+
+// suggestion names the key that is most like name, or all of them.
+func suggestion(name string, known []string) string {
+	for _, k := range known {
+		if naming.Fold(k) == naming.Fold(name) || naming.Distance(k, name, 2) <= 2 {
+			return fmt.Sprintf("did you mean %q?", k)
+		}
+	}
+	return fmt.Sprintf("the keys here are %s", naming.List(known))
+}
