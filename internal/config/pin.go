@@ -83,7 +83,23 @@ func AddPins(path, docs, out string, pins []wire.Pin) (int, error) {
 	if err != nil || len(fresh) == 0 {
 		return 0, err
 	}
-	return len(fresh), replace(path, insert(text, pkg.names, fresh))
+	text = insert(text, pkg.names, fresh)
+	if err := readable(path, text, docs, len(pkg.Names)+len(fresh)); err != nil {
+		return 0, err
+	}
+	return len(fresh), replace(path, text)
+}
+
+// readable checks that a file will hold all its pins when it is read again:
+// lines may be put into a file whose form does not allow for them.
+func readable(path string, text []byte, docs string, pins int) error {
+	cfg, err := Parse(source.NewFile(filepath.ToSlash(path), text))
+	if err == nil {
+		if pkg := cfg.Package(docs); pkg != nil && len(pkg.Names) == pins {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: the pins do not fit into the form of this file: give each key a line of its own", path)
 }
 
 // begin returns the text of a configuration that has no pins yet.

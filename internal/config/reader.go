@@ -23,8 +23,22 @@ type reader struct {
 
 func (r *reader) fail(n ast.Node, format string, args ...any) {
 	if r.err == nil {
-		r.err = r.at(n.GetToken(), fmt.Sprintf(format, args...))
+		r.err = r.at(firstToken(n), fmt.Sprintf(format, args...))
 	}
+}
+
+// firstToken returns where n begins. The token of a mapping is the colon
+// behind its first key.
+func firstToken(n ast.Node) *token.Token {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		if len(n.Values) > 0 {
+			return n.Values[0].Key.GetToken()
+		}
+	case *ast.MappingValueNode:
+		return n.Key.GetToken()
+	}
+	return n.GetToken()
 }
 
 // keys are the keys that a mapping may have, with what reads their values.

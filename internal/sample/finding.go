@@ -33,8 +33,27 @@ type finding struct {
 	times   int
 }
 
+// A key is what findings have in common that say the same of several elements
+// of a list. Values that are not listed are told one by one.
+type key struct {
+	code    diag.Code
+	pattern string
+	value   string
+}
+
+func (f finding) key() key {
+	k := key{f.code, f.at.pattern, ""}
+	if f.code == "DG0802" {
+		k.value = f.message
+	}
+	return k
+}
+
 // A checker collects findings.
-type checker struct{ found []finding }
+type checker struct {
+	found []finding
+	known map[key]int // the indexes of found
+}
 
 // report adds a finding about v.
 func (c *checker) report(code diag.Code, at place, v value, message, help string) {
@@ -43,20 +62,15 @@ func (c *checker) report(code diag.Code, at place, v value, message, help string
 
 // add adds a finding, or counts it where it is known.
 func (c *checker) add(f finding) {
-	for i := range c.found {
-		known := &c.found[i]
-		if known.repeats(f) {
-			known.times += f.times
-			return
-		}
+	if i, ok := c.known[f.key()]; ok {
+		c.found[i].times += f.times
+		return
 	}
+	if c.known == nil {
+		c.known = map[key]int{}
+	}
+	c.known[f.key()] = len(c.found)
 	c.found = append(c.found, f)
-}
-
-// repeats reports whether f says of another element of a list what other says
-// already. Values that are not listed are told one by one.
-func (f *finding) repeats(other finding) bool {
-	return f.code == other.code && f.at.pattern == other.at.pattern && (f.code != "DG0802" || f.message == other.message)
 }
 
 // maxShown is how much of a payload a finding points at.
