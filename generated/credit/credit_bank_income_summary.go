@@ -52,7 +52,7 @@ var tableCreditBankIncomeSummary = table{
 	name:     "CreditBankIncomeSummary",
 	keys:     []string{`,"end_date":`, `,"income_categories_count":`, `,"income_sources_count":`, `,"income_transactions_count":`, `,"iso_currency_code":`, `,"start_date":`, `,"total_amount":`, `,"total_amounts":`},
 	nulls:    "rrrrrrrr",
-	inferred: []uint64{0x2f},
+	inferred: []uint64{0x3f},
 	base:     predictCreditBankIncomeSummary,
 }
 

@@ -27,7 +27,7 @@ var tableCarrierError = table{
 	keys:     []string{`,"code":`, `,"message":`, `,"retry_after":`},
 	nulls:    "--v",
 	required: []uint64{0x3},
-	inferred: []uint64{0x4},
+	inferred: []uint64{0x7},
 	base:     predictCarrierError,
 }
 

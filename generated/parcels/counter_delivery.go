@@ -26,7 +26,7 @@ var tableCounterDelivery = table{
 	keys:      []string{`,"counter_id":`, `,"keep_days":`, `,"type":`},
 	nulls:     "---",
 	required:  []uint64{0x5},
-	inferred:  []uint64{0x3},
+	inferred:  []uint64{0x7},
 	kinds:     "sis",
 	constants: []constant{{2, `"counter"`}},
 	base:      predictCounterDelivery,

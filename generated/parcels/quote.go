@@ -29,7 +29,7 @@ var tableQuote = table{
 	keys:     []string{`,"days":`, `,"price":`},
 	nulls:    "n-",
 	required: []uint64{0x3},
-	inferred: []uint64{0x2},
+	inferred: []uint64{0x3},
 	base:     predictQuote,
 }
 

@@ -104,7 +104,7 @@ var tableShipment = table{
 	keys:     []string{`,"created_at":`, `,"customs_reference":`, `,"delivery":`, `,"from":`, `,"id":`, `,"is_test":`, `,"label":`, `,"metadata":`, `,"object":`, `,"parcels":`, `,"ship_on":`, `,"status":`, `,"to":`, `,"tracking_number":`},
 	nulls:    "rv----vr-rr--n",
 	required: []uint64{0x3b3d},
-	inferred: []uint64{0x29f7},
+	inferred: []uint64{0x3ff7},
 	base:     predictShipment,
 }
 

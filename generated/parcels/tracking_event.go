@@ -61,7 +61,7 @@ var tableTrackingEvent = table{
 	keys:     []string{`,"happened_at":`, `,"place":`, `,"proof":`, `,"shipment_id":`, `,"signed":`, `,"status":`, `,"temperature":`},
 	nulls:    "rnv----",
 	required: []uint64{0x2b},
-	inferred: []uint64{0x77},
+	inferred: []uint64{0x7f},
 	base:     predictTrackingEvent,
 }
 
