@@ -10,6 +10,9 @@ import (
 // exampleMark stands before each of several examples in one cell.
 var exampleMark = regexp.MustCompile(`(?:^|<br/>)\*\*Example \d+:\*\* ?`)
 
+// printedNull is what generators print for an example that is null.
+const printedNull = "<nil>"
+
 // examples returns the examples in r. Their line breaks are written <br/>, and
 // their indentation is lost.
 func (b *builder) examples(r row) []ir.Example {
@@ -28,10 +31,11 @@ func (b *builder) examples(r row) []ir.Example {
 		if i+1 < len(marks) {
 			end = marks[i+1][0]
 		}
-		out = append(out, ir.Example{
-			Text: strings.ReplaceAll(unescapeCell(text[m[1]:end]), "<br/>", "\n"),
-			Span: b.page.span(cell{c.start + m[1], c.start + end}),
-		})
+		value := strings.ReplaceAll(unescapeCell(text[m[1]:end]), "<br/>", "\n")
+		if value == printedNull {
+			value = "null"
+		}
+		out = append(out, ir.Example{Text: value, Span: b.page.span(cell{c.start + m[1], c.start + end})})
 	}
 	return out
 }

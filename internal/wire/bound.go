@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/docgen-go/docgen/internal/naming"
 	"github.com/docgen-go/docgen/ir"
@@ -43,6 +44,39 @@ func (b bound) find(id ir.ID, name string) (boundKey, bool) {
 		return keys[0], true
 	}
 	return boundKey{}, false
+}
+
+// has reports whether there is a key with the letters of name.
+func (b bound) has(id ir.ID, name string) bool { return len(b[id][naming.Fold(name)]) > 0 }
+
+// left returns the key that is left over for a field when all others have
+// found each other: the only required field of o without a key, and the only
+// key without a field. One has to be part of the other's words, as where an SDK
+// calls "schema" a "schema_definition".
+func (b bound) left(o *ir.Object, name string) (boundKey, bool) {
+	keys := b[o.ID]
+	if len(keys) == 0 {
+		return boundKey{}, false
+	}
+	known := make(map[string]bool, len(o.Fields))
+	for _, f := range o.Fields {
+		folded := naming.Fold(f.Name)
+		known[folded] = true
+		if f.Required && len(keys[folded]) == 0 && f.Name != name {
+			return boundKey{}, false
+		}
+	}
+	var found []boundKey
+	for _, folded := range slices.Sorted(maps.Keys(keys)) {
+		if !known[folded] {
+			found = append(found, keys[folded]...)
+		}
+	}
+	if len(found) != 1 {
+		return boundKey{}, false
+	}
+	a, f := naming.Fold(found[0].name), naming.Fold(name)
+	return found[0], a != "" && f != "" && (strings.Contains(a, f) || strings.Contains(f, a))
 }
 
 // readExamples binds the examples of fields to the models that they are of.

@@ -26,6 +26,9 @@ func (n *namer) name(t *treeNamer, o *ir.Object, f *ir.Field) ir.Wire {
 	if key, ok := n.bound.find(o.ID, printed); ok {
 		return ir.Wire{Name: key.name, Evidence: ir.Confirmed, Why: key.why}
 	}
+	if key, ok := n.bound.left(o, f.Name); ok && f.Required && !n.bound.has(o.ID, printed) {
+		return ir.Wire{Name: key.name, Evidence: ir.Guessed, Why: "the only name left in " + strings.TrimPrefix(key.why, "a key of ")}
+	}
 	if name, why, ok := n.also.confirmed(o, f); ok {
 		return ir.Wire{Name: name, Evidence: ir.Confirmed, Why: why}
 	}
