@@ -50,11 +50,16 @@ func memberSwitch(s *plan.Struct) *jen.Statement {
 	})
 }
 
-// decodeField writes i = decodeText(&m.Number, d, i), or for a pointer to a
-// model
+// decodeField writes i = decodeText(&m.Number, d, i), for a pointer to a model
 //
 //	m.Holder = new(Holder)
 //	i = m.Holder.decode(d, i)
+//
+// and for one to another named type
+//
+//	var v *string
+//	i = decodeOptionalString(&v, d, i)
+//	m.Status = (*Status)(v)
 func decodeField(f plan.Field) []jen.Code {
 	target := func() *jen.Statement { return jen.Id("m").Dot(f.Name) }
 	set := jen.Id("i").Op("=")
@@ -66,6 +71,13 @@ func decodeField(f plan.Field) []jen.Code {
 		return []jen.Code{
 			target().Op("=").New(typeExpr(step.Elem)),
 			set.Add(decodeValue(target(), step.Elem)),
+		}
+	}
+	if step.Form == plan.Converted {
+		return []jen.Code{
+			jen.Var().Id("v").Op("*").Id(step.Base),
+			set.Id(step.Func).Call(jen.Op("&").Id("v"), jen.Id("d"), jen.Id("i")),
+			target().Op("=").Parens(jen.Op("*").Add(typeExpr(step.Elem))).Call(jen.Id("v")),
 		}
 	}
 	args := []jen.Code{jen.Op("&").Add(target()), jen.Id("d"), jen.Id("i")}

@@ -54,13 +54,13 @@ func marshalMethod(name string) *jen.Statement {
 // appendMethod writes
 //
 //	// AppendJSON appends m to dst as JSON.
-//	func (m Card) AppendJSON(dst []byte) ([]byte, error) {
+//	func (m *Card) AppendJSON(dst []byte) ([]byte, error) {
 //		e := newEncoder()
 //		return e.finishAppend(dst, m.encode(dst, e))
 //	}
 func appendMethod(name string) *jen.Statement {
 	return jen.Comment("// AppendJSON appends m to dst as JSON.").Line().
-		Func().Params(jen.Id("m").Id(name)).Id("AppendJSON").
+		Func().Params(jen.Id("m").Op("*").Id(name)).Id("AppendJSON").
 		Params(jen.Id("dst").Index().Byte()).Params(jen.Index().Byte(), jen.Error()).Block(
 		jen.Id("e").Op(":=").Id("newEncoder").Call(),
 		jen.Return(jen.Id("e").Dot("finishAppend").Call(

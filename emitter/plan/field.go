@@ -134,11 +134,20 @@ func decodeStep(f *ir.Field, t Type, p presence) Step {
 	if suffix := slabSuffix(t); suffix != "" {
 		return Step{Form: Call, Func: "decodeOptional" + suffix}
 	}
-	if isModel(t) {
+	named, ok := t.(*Named)
+	switch {
+	case ok && named.Codec == "":
 		return Step{Form: Model, Elem: t}
+	case ok && slabBases[named.Codec] != nil:
+		base := slabBases[named.Codec]
+		return Step{Form: Converted, Func: "decodeOptional" + slabSuffix(base), Elem: t, Base: base.Name}
 	}
 	return Step{Form: Call, Func: "decodeOptional", Elem: t}
 }
+
+// slabBases are the types that named types of a codec are made of. Pointers to
+// these come from slabs, and are pointers to the named type by conversion.
+var slabBases = map[string]*Scalar{"Text": stringType, "Integer": intType, "Float": floatType}
 
 // isModel reports whether t has decode and encode methods of its own.
 func isModel(t Type) bool {

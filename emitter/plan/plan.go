@@ -117,6 +117,7 @@ type Step struct {
 	Func     string // of the support code; empty for Direct
 	ByRef    bool   // whether the field is passed by its address
 	Elem     Type   // whose function is passed on; nil for none
+	Base     string // for Converted: the type that Elem is made of
 	Constant ir.Value
 }
 
@@ -128,6 +129,7 @@ type Form int
 const (
 	Direct Form = iota // the function that carries a value of Elem
 	Call               // Func, with the field and the function for Elem
+	Converted          // Func decodes a pointer to Base, which is converted to one to Elem
 	Model              // the field is a pointer to a model
 	Models             // the field is a list of models
 )

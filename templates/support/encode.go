@@ -2,11 +2,13 @@ package support
 
 import (
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -27,10 +29,51 @@ func encodeOpaque[T ~[]byte](p *T, b []byte, e *encoder) []byte {
 	if *p == nil {
 		return append(b, "null"...)
 	}
-	if !json.Valid(*p) || !utf8.Valid(*p) {
+	if !isPlainValue(*p) && !(json.Valid(*p) && utf8.Valid(*p)) {
 		e.fail(fmt.Errorf("a raw value is not JSON: %.40q", []byte(*p)))
 	}
 	return append(b, *p...)
+}
+
+// isPlainValue reports whether raw is a value of the forms that most raw values
+// have, and that take no parser to tell: a string without escapes, a short
+// integer, true, false or null.
+func isPlainValue(raw []byte) bool {
+	switch n := len(raw); {
+	case n == 0:
+		return false
+	case raw[0] == '"':
+		return n > 1 && raw[n-1] == '"' && isPlainText(raw[1:n-1])
+	case raw[0] >= '1' && raw[0] <= '9':
+		for _, c := range raw {
+			if c < '0' || c > '9' {
+				return false
+			}
+		}
+		return true
+	}
+	switch string(raw) {
+	case "true", "false", "null", "0":
+		return true
+	}
+	return false
+}
+
+// isPlainText reports whether text is ASCII without quotes, backslashes and
+// control characters.
+func isPlainText(text []byte) bool {
+	for len(text) >= 8 {
+		if special(binary.LittleEndian.Uint64(text)) != 0 {
+			return false
+		}
+		text = text[8:]
+	}
+	for _, c := range text {
+		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 func encodeNumber(p *json.Number, b []byte, e *encoder) []byte {
@@ -100,27 +143,34 @@ func encodeName(name string) []byte { return appendText(nil, name, new(encoder))
 // appendText appends a string with the escapes that RFC 8259 demands, and no
 // others.
 func appendText(b []byte, s string, e *encoder) []byte {
-	b = append(b, '"')
+	n := len(b)
+	b = slices.Grow(b, len(s)+2)[:n+len(s)+2]
+	b[n] = '"'
+	out := b[n+1 : n+1+len(s)]
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
-		if m := special(load(s, i)); m != 0 {
-			return appendHardText(b, s, i+bits.TrailingZeros64(m)>>3, e)
+		w := load(s, i)
+		if m := special(w); m != 0 {
+			return appendHardText(append(b[:n+1], s[:i]...), s, i, i+bits.TrailingZeros64(m)>>3, e)
 		}
+		binary.LittleEndian.PutUint64(out[i:], w)
 	}
 	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
-			return appendHardText(b, s, i, e)
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			return appendHardText(b[:n+1+i], s, i, i, e)
 		}
+		out[i] = c
 	}
-	b = append(b, s...)
-	return append(b, '"')
+	b[len(b)-1] = '"'
+	return b
 }
 
 var errText = errors.New("a string is not valid UTF-8")
 
-// appendHardText is appendText for a string that is plain only up to i.
-func appendHardText(b []byte, s string, i int, e *encoder) []byte {
-	from := 0
+// appendHardText goes on with a string that was appended up to from and is
+// plain up to i.
+func appendHardText(b []byte, s string, from, i int, e *encoder) []byte {
 	for i < len(s) {
 		c := s[i]
 		switch {

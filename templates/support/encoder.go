@@ -75,7 +75,8 @@ func (e *encoder) enter() bool {
 type objectWriter struct {
 	e         *encoder
 	table     *table
-	start     int // where the object begins in the buffer
+	keys      []string // the table's
+	start     int      // where the object begins in the buffer
 	nulls     NullSet
 	wide      []NullSet // the nulls of a struct of more than 64 members
 	spellings Spellings
@@ -85,7 +86,7 @@ type objectWriter struct {
 // where close puts the brace.
 func (e *encoder) open(b []byte, t *table, nulls NullSet, spellings Spellings) ([]byte, objectWriter) {
 	e.enter()
-	return b, objectWriter{e: e, table: t, start: len(b), nulls: nulls, spellings: spellings}
+	return b, objectWriter{e: e, table: t, keys: t.keys, start: len(b), nulls: nulls, spellings: spellings}
 }
 
 // openWide is open for a struct of more than 64 members.
@@ -98,13 +99,19 @@ func (e *encoder) openWide(b []byte, t *table, nulls []NullSet, spellings Spelli
 // key appends the name of a member, as it arrived where that is remembered.
 func (w *objectWriter) key(b []byte, member int) []byte {
 	if w.spellings != "" {
-		if name, ok := w.spellings.of(w.table, member); ok {
-			b = append(b, ',')
-			b = appendText(b, name, w.e)
-			return append(b, ':')
-		}
+		return w.spelledKey(b, member)
 	}
-	return append(b, w.table.keys[member]...)
+	return append(b, w.keys[member]...)
+}
+
+func (w *objectWriter) spelledKey(b []byte, member int) []byte {
+	name, ok := w.spellings.of(w.table, member)
+	if !ok {
+		return append(b, w.keys[member]...)
+	}
+	b = append(b, ',')
+	b = appendText(b, name, w.e)
+	return append(b, ':')
 }
 
 // of returns the remembered spelling of a member's name: the first that the
@@ -137,16 +144,42 @@ func (w *objectWriter) missing(b []byte, member int) []byte {
 	return b
 }
 
-// close ends the object, with the members that the reference does not name.
+// A property is a member that the reference does not name.
+type property struct {
+	name  string
+	value json.RawMessage
+}
+
+// close ends the object, with the members that the reference does not name, in
+// the order of their names.
 func (w *objectWriter) close(b []byte, properties map[string]json.RawMessage) []byte {
 	if len(properties) > 0 && w.e.err == nil {
-		var few [16]string
-		for _, name := range sortedNames(few[:0], properties) {
-			v := properties[name]
-			b = encodeRaw(&v, w.propertyName(b, name), w.e)
+		var few [8]property
+		list := few[:0]
+		for name, value := range properties {
+			list = append(list, property{name, value})
+		}
+		sortProperties(list)
+		for i := range list {
+			b = encodeRaw(&list[i].value, w.propertyName(b, list[i].name), w.e)
 		}
 	}
 	return w.end(b)
+}
+
+// sortProperties sorts properties by name. There are few as a rule, for which
+// insertion is fastest.
+func sortProperties(list []property) {
+	const few = 12
+	if len(list) > few {
+		slices.SortFunc(list, func(a, b property) int { return strings.Compare(a.name, b.name) })
+		return
+	}
+	for i := 1; i < len(list); i++ {
+		for j := i; j > 0 && list[j].name < list[j-1].name; j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
 }
 
 // closeWith is close for members of a known type.

@@ -61,7 +61,7 @@ func (m Feed) MarshalJSON() ([]byte, error) {
 	return e.finish(m.encode(e.buf, e))
 }
 
-func (m Feed) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Feed) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -234,7 +234,7 @@ func (m Record) MarshalJSON() ([]byte, error) {
 	return e.finish(m.encode(e.buf, e))
 }
 
-func (m Record) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Record) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -143,7 +143,7 @@ func (m Thing) MarshalJSON() ([]byte, error) {
 	return e.finish(m.encode(e.buf, e))
 }
 
-func (m Thing) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Thing) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

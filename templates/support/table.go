@@ -58,15 +58,26 @@ func (t *table) findFolded(name string) int {
 	if t.inferred == nil || strings.IndexByte(name, ',') >= 0 {
 		return -1
 	}
+	first := firstLetter(name)
 	for word, set := range t.inferred {
 		for ; set != 0; set &= set - 1 {
 			member := word*64 + bits.TrailingZeros64(set)
-			if folds(t.memberName(member), name) {
+			if own := t.memberName(member); firstLetter(own) == first && folds(own, name) {
 				return member
 			}
 		}
 	}
 	return -1
+}
+
+// firstLetter returns the first byte of name that counts in folds, or 0.
+func firstLetter(name string) byte {
+	for i := range len(name) {
+		if !isSeparator(name[i]) {
+			return lower(name[i])
+		}
+	}
+	return 0
 }
 
 // folds reports whether a and b are equal but for ASCII case, "_", "-" and " ".
