@@ -70,10 +70,30 @@ func (d *docWriter) block(b ir.Block) {
 	case *ir.ListBlock:
 		d.doc.Content = append(d.doc.Content, d.list(b))
 	case *ir.CodeBlock:
-		if text := printable(b.Text); strings.TrimSpace(text) != "" {
-			d.doc.Content = append(d.doc.Content, &docfmt.Code{Text: strings.Trim(text, "\n") + "\n"})
+		if text := dedent(printable(b.Text)); text != "" {
+			d.doc.Content = append(d.doc.Content, &docfmt.Code{Text: text + "\n"})
 		}
 	}
+}
+
+// dedent takes off the blank lines around text and the indentation that all of
+// its lines share, as gofmt does.
+func dedent(text string) string {
+	lines := strings.Split(text, "\n")
+	shared := -1
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+		if lines[i] == "" {
+			continue
+		}
+		if blanks := len(line) - len(strings.TrimLeft(line, " ")); shared < 0 || blanks < shared {
+			shared = blanks
+		}
+	}
+	for i, line := range lines {
+		lines[i] = line[min(max(shared, 0), len(line)):]
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
 func (d *docWriter) list(b *ir.ListBlock) *docfmt.List {

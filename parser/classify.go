@@ -79,9 +79,27 @@ func (p *page) firstTable(s sectionKind) *table {
 // name from a page that is no model: the file is named after the model.
 func classifyOpaque(p *page) (kind, string, bool) {
 	if len(p.sections) == 0 && p.preamble.IsZero() && fileKey(stem(p.file.Name)) == fileKey(p.title) {
+		if holdsFieldTable(p) {
+			return kindNone, handWritten, true
+		}
 		return kindOpaque, "", false
 	}
 	return kindNone, noSection, false
+}
+
+// handWritten is why a page is left out whose tree is printed by a generator.
+const handWritten = "its table of fields is written by hand, and the other pages are those of a generator"
+
+// holdsFieldTable reports whether a table of p gives fields a name and a type.
+func holdsFieldTable(p *page) bool {
+	for n := p.doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if t, ok := n.(*tableNode); ok {
+			if t := newPlainTable(p, t); t.has(columnField) && t.has(columnType) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 const noSection = "it has no section Fields, Values or Supported Types"

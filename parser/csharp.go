@@ -30,6 +30,9 @@ func (d csharp) expr(p *typeParser) typeExpr {
 		return e
 	}
 	name, at := p.name("")
+	if p.isModel(name) {
+		return p.reference(name, at)
+	}
 	switch name {
 	case "":
 		p.fail(at.start, "expected a type, found %s", p.found())
@@ -81,6 +84,9 @@ func (csharp) variant(b *builder, h heading, _ *fence) (ir.Variant, bool) {
 		return b.headingVariant(h)
 	}
 	t := b.tagType(name)
+	if t == nil { // the name of a model may follow that of the union
+		t = b.tagType(tagOf(name, b.page.title))
+	}
 	if t == nil {
 		b.diags.Add(diag.Diagnostic{
 			Code: "DG0202", Span: b.page.span(h.text),

@@ -41,6 +41,9 @@ type votes struct {
 	// foreign is how many types are neither links nor in any language's form.
 	foreign int
 	example source.Span // the first of these
+	// shared are the votes of types that several languages print alike.
+	shared      [shareCount]int
+	firstShared [shareCount]source.Span
 }
 
 // cast gives a vote.
@@ -72,6 +75,12 @@ func (v *votes) add(other votes) {
 		v.example = other.example
 	}
 	v.foreign += other.foreign
+	for s := range v.shared {
+		if v.shared[s] == 0 {
+			v.firstShared[s] = other.firstShared[s]
+		}
+		v.shared[s] += other.shared[s]
+	}
 }
 
 // fenceLanguages are the languages of examples.
@@ -93,13 +102,21 @@ func ballot(p *page, k kind) votes {
 	if k == kindUnion {
 		v.later[langPython]++
 	}
+	if p.section(sectionDiscrims) != nil {
+		v.later[langGo]++
+	}
 	t := p.firstTable(sectionFields)
 	if k != kindObject || t == nil {
 		return v
 	}
 	for _, line := range t.rows {
 		name, typ := leadingCells(p.src, line)
-		l, later := languageOf(fieldText(p.text(name)), p.src[typ.start:typ.end])
+		field := fieldText(p.text(name))
+		if s := shareOf(field, p.text(typ)); s != shareNone {
+			v.share(s, p.span(typ))
+			continue
+		}
+		l, later := languageOf(field, p.src[typ.start:typ.end])
 		switch {
 		case l != langNone:
 			v.cast(l, p.span(typ))
@@ -116,29 +133,32 @@ func ballot(p *page, k kind) votes {
 func fieldText(cell string) string { return strings.Trim(cell, "`~ ") }
 
 var (
-	rubyMarks   = [][]byte{[]byte("::String"), []byte("::Integer"), []byte("::Float"), []byte("T.nilable"), []byte("T::"), []byte("T.any"), []byte("Models::")}
-	javaMarks   = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("*long*"), []byte("*boolean*"), []byte("oracle.com")}
-	goMarks     = [][]byte{[]byte("map[string]"), []byte("pkg.go.dev"), []byte("[*"), []byte("[]")}
-	pythonMarks = [][]byte{[]byte("*str*"), []byte("Optional["), []byte("Dict["), []byte("List["), []byte("Nullable["), []byte("Literal["), []byte("python.org"), []byte("httpx.")}
+	rubyMarks = [][]byte{[]byte("::String"), []byte("::Integer"), []byte("::Float"), []byte("T.nilable"), []byte("T::"), []byte("T.any"), []byte("Models::"), []byte("ruby-doc.org"), []byte("rubydoc.info")}
+	javaMarks = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("oracle.com")}
+	// camelMarks are Java's where the field is not named as in C#.
+	camelMarks  = [][]byte{[]byte("*long*"), []byte("*double*"), []byte("*Object*"), []byte("*InputStream*"), []byte("byte[]")}
+	goMarks     = [][]byte{[]byte("map["), []byte("pkg.go.dev"), []byte("[*"), []byte("*[]"), []byte("*int64*"), []byte("*float64*"), []byte("*float32*"), []byte("*any*"), []byte("*io.")}
+	pythonMarks = [][]byte{[]byte("*str*"), []byte("Optional["), []byte("Dict["), []byte("List["), []byte("Nullable["), []byte("Literal["), []byte("*Any*"), []byte("*bytes*"), []byte("python.org"), []byte("httpx."), []byte("requests_http.")}
 	phpMarks    = [][]byte{[]byte("array<"), []byte("*?"), []byte("[?"), []byte("*mixed*"), []byte(`\|null`), []byte("php.net"), []byte("php-fig.org")}
 	csharpMarks = [][]byte{[]byte("Dictionary<"), []byte("List<"), []byte("learn.microsoft.com"), []byte("nodatime.org"), []byte("docs.unity3d.com")}
-	scriptMarks = [][]byte{[]byte("Record<"), []byte("*string*"), []byte("*number*"), []byte("*boolean*"), []byte("*any*"), []byte(`*"`), []byte("*[]"), []byte(")[]"), []byte("mozilla.org")}
+	scriptMarks = [][]byte{[]byte("Record<"), []byte("*string*"), []byte("*number*"), []byte("*boolean*"), []byte("*any*"), []byte(`*"`), []byte("*[]"), []byte(")[]"), []byte("[RFCDate]"), []byte("mozilla.org")}
 	laterMarks  = [][]byte{[]byte("Nullable["), []byte("Literal["), []byte("httpx")}
 
 	phpName   = regexp.MustCompile(`\[[A-Z]\w*\\`)
 	goName    = regexp.MustCompile(`^\[[a-z]\w*\.[A-Z]`)
-	javaName  = regexp.MustCompile(`^\[[A-Z]\w*\]`)
+	javaName  = regexp.MustCompile(`^\[[A-Z]\w*\]\([^:]*\)$`)
 	goPointer = regexp.MustCompile(`^(\[\]|\*\*\w|` + "`" + `)`)
 )
 
 // languageOf returns the language that a field and its type speak for, and
 // whether the type is one that only the later generation prints.
 func languageOf(field string, typ []byte) (l language, later bool) {
-	pascal := field != "" && field[0] >= 'A' && field[0] <= 'Z'
+	pascal := isPascal(field)
 	switch {
 	case containsAny(typ, rubyMarks):
 		return langRuby, false
-	case containsAny(typ, javaMarks) && !bytes.Contains(typ, []byte("microsoft")):
+	case containsAny(typ, javaMarks) && !bytes.Contains(typ, []byte("microsoft")),
+		!pascal && containsAny(typ, camelMarks):
 		return langJava, false
 	case pascal && (containsAny(typ, goMarks) || goPointer.Match(typ) || goName.Match(typ)):
 		return langGo, bytes.ContainsRune(typ, '`')
@@ -161,12 +181,10 @@ func languageOfLink(field string, typ []byte) language {
 	switch {
 	case qualified && strings.Contains(strings.Trim(field, "_"), "_"):
 		return langPython
-	case strings.ToLower(field) == field:
-		return langNone
-	case qualified:
-		return langTypeScript
 	case javaName.Match(typ):
 		return langJava
+	case qualified && strings.ToLower(field) != field:
+		return langTypeScript
 	}
 	return langNone
 }
@@ -206,9 +224,22 @@ func containsAny(text []byte, marks [][]byte) bool {
 	return false
 }
 
+// total returns how many votes were given.
+func (v *votes) total() int {
+	total := 0
+	for _, n := range v.count {
+		total += n
+	}
+	for _, n := range v.shared {
+		total += n
+	}
+	return total
+}
+
 // winner returns the language with most votes. PHP prints some of its types
 // like TypeScript, which has none of its own that are as common.
 func (v *votes) winner() (best, second language) {
+	v.allot()
 	count := v.count
 	if php := count[langPHP]; php > 0 && 20*php > count[langTypeScript]+php {
 		count[langPHP] += count[langTypeScript]
@@ -255,9 +286,5 @@ func (v *votes) why(l language) string {
 	if l == langNone {
 		return "nothing tells the language; the pages are read as those that claim to know least"
 	}
-	total := 0
-	for _, n := range v.count {
-		total += n
-	}
-	return fmt.Sprintf("%d of %d marks are those of %s, such as %s", v.count[l], total, languageNames[l], v.first[l].Position())
+	return fmt.Sprintf("%d of %d marks are those of %s, such as %s", v.count[l], v.total(), languageNames[l], v.first[l].Position())
 }

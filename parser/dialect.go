@@ -30,7 +30,7 @@ type dialect interface {
 
 // dialects are in the order in which evidence for them is weighed.
 var dialects = []dialect{
-	python2024, python2026, typescript{}, go2025, go2026, php{}, ruby{}, java{}, csharp{},
+	python2024, python2026, typescript{}, go2025, go2026, php{}, ruby{}, java{}, csharp{}, tables{},
 }
 
 // lookupDialect returns the dialect that bears name; "" is none.

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
 )
@@ -8,6 +10,9 @@ import (
 // fenceValues reads a block of code that holds the values as a TypeScript
 // union of constants, in which Unrecognized<…> makes the enum an open one.
 func (b *builder) fenceValues(m *ir.Enum, f fence) {
+	if strings.TrimSpace(f.text) == "" {
+		return
+	}
 	at := cell{f.start, f.start + len(f.text)}
 	p := &typeParser{scanner: scanner{src: b.page.src, pos: at.start, end: at.end}, resolver: &b.resolver, dialect: b.dialect, inside: 1}
 	p.accept('|') // a formatter may put one before the first value
@@ -36,7 +41,9 @@ func (b *builder) fenceValue(m *ir.Enum, p *typeParser) {
 	start := p.pos
 	switch {
 	case c == '"' || c == '\'':
-		b.addValue(m, p.quoted(c), cell{start, p.pos})
+		if v := p.quoted(c); p.err == nil {
+			b.addValue(m, v, cell{start, p.pos})
+		}
 	case c == '-' || c >= '0' && c <= '9':
 		if l, ok := p.number().typ.(*ir.Literal); ok {
 			b.addValue(m, l.Value, trimCell(p.src, start, p.pos))

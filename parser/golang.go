@@ -41,10 +41,17 @@ func (d *golang) null(e typeExpr, required bool) ir.Null {
 	switch {
 	case e.optional && required:
 		return ir.NullYes
-	case e.typ == ir.Any, isList, isMap, !required, !d.knowsNull:
+	case e.typ == ir.Any, isList, isMap, byPointer(e.typ), !required, !d.knowsNull:
 		return ir.NullUnknown
 	}
 	return ir.NullNo
+}
+
+// byPointer reports whether Go code holds t by a pointer whether or not it may
+// be null.
+func byPointer(t ir.Type) bool {
+	_, external := t.(*ir.External)
+	return external || t == ir.BigInt || t == ir.Decimal
 }
 
 // elemNull implements dialect.
@@ -68,13 +75,16 @@ func (d *golang) expr(p *typeParser) typeExpr {
 	case c == '*' && p.inside > 0:
 		p.pos++
 		e := p.expr()
-		e.optional = true
+		e.optional = !byPointer(e.typ)
 		return e
 	}
 	if e, ok := p.marked(p.expr); ok {
 		return e
 	}
 	name, at := p.name("")
+	if p.isModel(name) {
+		return p.reference(name, at)
+	}
 	switch name {
 	case "":
 		p.fail(at.start, "expected a type, found %s", p.found())

@@ -34,6 +34,9 @@ func (d java) expr(p *typeParser) typeExpr {
 		return e
 	}
 	name, at := p.name("")
+	if p.isModel(name) {
+		return p.reference(name, at)
+	}
 	switch name {
 	case "":
 		if p.accept('?') {

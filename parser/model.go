@@ -13,6 +13,7 @@ type builder struct {
 	dialect  dialect
 	resolver resolver
 	diags    diag.List
+	extra    []ir.Model // what the page writes in place and is a model of its own
 }
 
 func newBuilder(p *modelPage, ix *index) *builder {
@@ -27,6 +28,15 @@ func (b *builder) build() ir.Model {
 	h := ir.Header{
 		ID: p.id, Title: p.title, Role: roleOf(p.tree.own(p.id.Namespace)), Tree: p.tree.schema, Doc: p.intro,
 		Deprecated: p.deprecated, Span: p.titleSpan,
+	}
+	if p.plain != nil {
+		if h.Role != ir.RoleError {
+			h.Role = p.plain.role
+		}
+		if p.struck && h.Deprecated == nil {
+			h.Deprecated = &ir.Deprecation{}
+		}
+		return b.plainModel(h)
 	}
 	if !p.preamble.IsZero() {
 		b.diags.Add(diag.Diagnostic{

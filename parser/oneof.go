@@ -2,7 +2,9 @@ package parser
 
 import (
 	"bytes"
+	"strings"
 
+	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -21,8 +23,12 @@ func (u *choice) read(p *typeParser, one func() typeExpr) {
 	e := one()
 	u.out.optional = u.out.optional || e.optional
 	u.out.nullable = u.out.nullable || e.nullable
+	u.out.several = u.out.several || e.several
 	if e.typ != nil {
 		at := trimCell(p.src, start, p.pos)
+		for at.end > at.start && p.src[at.end-1] == '\\' { // it belongs to the separator
+			at = trimCell(p.src, at.start, at.end-1)
+		}
 		u.variants = append(u.variants, ir.Variant{
 			Name: p.resolver.page.text(at), Type: e.typ, Span: p.resolver.page.span(at),
 		})
@@ -33,15 +39,29 @@ func (u *choice) read(p *typeParser, one func() typeExpr) {
 // of the page that the link leads to.
 func (u *choice) done(p *typeParser, target cell) typeExpr {
 	e := u.out
-	e.several = len(u.variants) > 1
-	if e.several && !target.empty() {
+	e.several = e.several || len(u.variants) > 1
+	if len(u.variants) > 0 && !target.empty() {
 		if ref := p.resolver.unionRef(target, u.variants); ref != nil {
 			e.typ = ref
 			return e
 		}
+		p.resolver.unionMissing(target)
 	}
 	e.typ = oneOf(u.variants, u.open)
 	return e
+}
+
+// unionMissing says that a link to a union leads to no page. One to another
+// site tells what a type is, and is none to a page.
+func (r *resolver) unionMissing(target cell) {
+	if strings.Contains(r.page.text(target), "://") {
+		return
+	}
+	r.diags.Add(diag.Diagnostic{
+		Code: "DG0301", Span: r.page.span(target),
+		Message: "no page describes this union; the members in the label of the link are all that is known",
+		Help:    "add the page, or correct the link",
+	})
 }
 
 // separated reads the members of a union, with separator between them, up to

@@ -43,8 +43,16 @@ func Parse(ctx context.Context, files []*source.File, opts Options) (*ir.Schema,
 	if err := r.readPages(ctx, files); err != nil {
 		return nil, nil, err
 	}
-	r.plantTrees()
-	r.chooseDialects()
+	plain, err := r.readsTables(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	if plain {
+		r.plantTables()
+	} else {
+		r.plantTrees()
+		r.chooseDialects()
+	}
 	r.collectTexts()
 	if err := r.buildModels(ctx); err != nil {
 		return nil, nil, err
@@ -68,6 +76,8 @@ type reading struct {
 	diags   diag.List
 	missing []*ir.Opaque
 	uses    []unionUse
+	// outlines are those of the pages, where the pages may be hand-written.
+	outlines []*outline
 }
 
 // A readFile is a page, and what it describes.
@@ -121,8 +131,12 @@ func (r *reading) buildModels(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.schema.Models = models
+	unused := r.unused(models)
 	for i, b := range builders {
+		if unused[i] {
+			continue
+		}
+		r.schema.Models = append(append(r.schema.Models, models[i]), b.extra...)
 		r.diags = append(append(r.diags, r.models[i].diags...), b.diags...)
 		r.missing = append(r.missing, b.resolver.missing...)
 		r.uses = append(r.uses, b.resolver.uses...)
@@ -141,5 +155,9 @@ func (r *reading) finish() {
 	slices.SortFunc(r.schema.Models, func(a, b ir.Model) int { return a.Head().ID.Compare(b.Head().ID) })
 	r.linkRefs()
 	r.breakAliases()
+	if r.index.plain != nil {
+		settleNulls(r.schema.Models)
+		return
+	}
 	assignRoles(r.schema.Models, trees)
 }

@@ -59,6 +59,9 @@ func (d php) one(p *typeParser) typeExpr {
 		return e
 	}
 	name, at := p.name(`\`)
+	if p.isModel(name) {
+		return p.reference(name, at)
+	}
 	switch name {
 	case "":
 		p.fail(at.start, "expected a type, found %s", p.found())
@@ -102,7 +105,7 @@ func (d php) array(p *typeParser) typeExpr {
 }
 
 // documented finds the type in a comment of the form that PHPDoc has.
-var documented = regexp.MustCompile(`@var\s+(\S.*?)\s*(?:\n|\*/|$)`)
+var documented = regexp.MustCompile(`@var\s+(\S.*?)\s*(?:\$|\n|\*/|$)`)
 
 // variant implements dialect. The heading says "array" of every list; the
 // comment in the example says of what.

@@ -80,6 +80,9 @@ func (d *python) expr(p *typeParser) typeExpr {
 		p.fail(at.start, "expected a type, found %s", p.found())
 		return anyType
 	}
+	if p.isModel(name) {
+		return p.reference(name, at)
+	}
 	return d.named(p, name, at)
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/naming"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -14,6 +15,7 @@ type index struct {
 	pages  map[string]*modelPage // by path
 	folded map[string]*modelPage // by path in lower case
 	others map[string]string     // pages without a model: the reasons by path
+	plain  *plainIndex           // of hand-written pages; nil for those of generators
 }
 
 // A resolver turns the names and links of one page's types into references.
@@ -239,7 +241,7 @@ func (r *resolver) nearest(title string) string {
 	best := reach
 	var found []string
 	for _, m := range r.page.tree.pages {
-		d := distance(strings.ToLower(title), strings.ToLower(m.title), best)
+		d := naming.Distance(strings.ToLower(title), strings.ToLower(m.title), best)
 		if d < best {
 			best, found = d, nil
 		}
@@ -251,32 +253,4 @@ func (r *resolver) nearest(title string) string {
 		return "add the page, or correct the name"
 	}
 	return "is it " + strings.Join(found, " or ") + "?"
-}
-
-// distance returns how many letters must be changed, added or dropped to make
-// b of a, or a number above limit where that is more than limit.
-func distance(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal, least := row[0], i+1
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost = 1 + min(diagonal, row[j], row[j+1])
-			}
-			diagonal, row[j+1] = row[j+1], cost
-			least = min(least, cost)
-		}
-		if least > limit {
-			return limit + 1
-		}
-	}
-	return row[len(b)]
 }

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/docgen-go/docgen/ir"
@@ -48,9 +49,13 @@ func assignRoles(models []ir.Model, trees map[ir.ID]*tree) {
 }
 
 // isEnvelope reports whether o is how an SDK hands a response over: it has
-// the fixed rows, or it holds nothing but the platform's own types.
+// the fixed rows, it holds nothing but the platform's own types, or it holds
+// the model that does.
 func isEnvelope(o *ir.Object) bool {
-	fixed, external := 0, 0
+	if isExchange(o) {
+		return true
+	}
+	fixed := 0
 	for _, f := range o.Fields {
 		text := f.Doc.Text()
 		for _, row := range envelopeRows {
@@ -58,11 +63,20 @@ func isEnvelope(o *ir.Object) bool {
 				fixed++
 			}
 		}
-		if _, ok := f.Type.(*ir.External); ok {
-			external++
+		if ref, ok := f.Type.(*ir.Ref); ok && f.Required && isExchange(ref.Model) {
+			return true
 		}
 	}
-	return fixed > 1 || external > 0 && external == len(o.Fields)
+	return fixed > 1
+}
+
+// isExchange reports whether m holds nothing but the platform's own types.
+func isExchange(m ir.Model) bool {
+	o, ok := m.(*ir.Object)
+	return ok && len(o.Fields) > 0 && !slices.ContainsFunc(o.Fields, func(f ir.Field) bool {
+		_, external := f.Type.(*ir.External)
+		return !external
+	})
 }
 
 // isOperation reports whether a namespace holds what operations take and give.
@@ -76,10 +90,11 @@ func isOperation(namespace string) bool {
 
 // operationRole returns the role of a model of an operation to which no other
 // model refers. Bodies are titled "…RequestBody" and "…ResponseBody" there, so
-// a request holds parameters, and a response that has nothing but a result,
-// and perhaps headers, is how an SDK hands the body over.
+// a request holds parameters, as do the globals that many requests share, and
+// a response that has nothing but a result, and perhaps headers, is how an SDK
+// hands the body over.
 func operationRole(o *ir.Object) ir.Role {
-	if strings.HasSuffix(o.Title, "Request") {
+	if strings.HasSuffix(o.Title, "Request") || strings.HasSuffix(o.Title, "Globals") {
 		return ir.RoleParameters
 	}
 	result := false

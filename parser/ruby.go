@@ -23,6 +23,9 @@ func (d ruby) expr(p *typeParser) typeExpr {
 		return e
 	}
 	name, at := p.name(":")
+	if p.isModel(name) {
+		return p.reference(name, at)
+	}
 	switch name {
 	case "":
 		p.fail(at.start, "expected a type, found %s", p.found())
@@ -33,7 +36,7 @@ func (d ruby) expr(p *typeParser) typeExpr {
 		return e
 	case "T.any":
 		p.expect('(')
-		e := p.separated(',', p.expr)
+		e := p.separated(',', func() typeExpr { return d.member(p) })
 		p.expect(')')
 		return e
 	case "NilClass":
@@ -61,6 +64,16 @@ func (d ruby) expr(p *typeParser) typeExpr {
 		return typeExpr{typ: &ir.External{Name: name}}
 	}
 	return p.reference(name, at)
+}
+
+// member reads a member of a union. One that stands for null has no type.
+func (ruby) member(p *typeParser) typeExpr {
+	start := p.scanner
+	if name, _ := p.name(":"); name == "NilClass" {
+		return typeExpr{nullable: true}
+	}
+	p.scanner = start
+	return p.expr()
 }
 
 // brackets returns the brackets around the arguments of a type: angle ones in

@@ -21,6 +21,14 @@ const (
 	columnExample
 	columnName
 	columnValue
+	// The columns that only tables by hand have.
+	columnOptional
+	columnDefault
+	columnNullable
+	columnConstraints
+	columnFormat
+	columnDeprecated
+	columnAllowed
 )
 
 var columnTitles = map[string]column{
@@ -34,12 +42,13 @@ type table struct {
 	page    *page
 	columns []column
 	header  []cell
-	rows    []cell // each a whole line
+	rows    []cell                 // each a whole line
+	isMark  func(text string) bool // reports whether text stands in the column Required
 }
 
 // newTable reads the header that the first of lines is.
 func newTable(p *page, lines []cell) *table {
-	t := &table{page: p, header: splitCells(p.src, lines[0].start, lines[0].end)}
+	t := &table{page: p, header: splitCells(p.src, lines[0].start, lines[0].end), isMark: isRequiredMark}
 	for _, c := range t.header {
 		t.columns = append(t.columns, columnTitles[strings.ToLower(p.text(c))])
 	}
@@ -152,7 +161,7 @@ func (t *table) heal(cells []cell) (healed []cell, sure bool) {
 	surplus := len(cells) - len(t.columns)
 	if at := slices.Index(t.columns, columnRequired); at > 0 {
 		for i := at; i <= at+surplus; i++ {
-			if isRequiredMark(t.page.text(cells[i])) {
+			if t.isMark(t.page.text(cells[i])) {
 				cells = mergeAt(cells, at-1, i-at)
 				break
 			}

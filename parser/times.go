@@ -10,6 +10,9 @@ import (
 var (
 	dateTimeForm = regexp.MustCompile(`(?i)yyyy-mm-dd ?t|\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}`)
 	dateForm     = regexp.MustCompile(`(?i)y{3,4}-mm-dd|\b\d{4}-\d{2}-\d{2}\b`)
+	// midnight is how Go prints an example that its author wrote in YAML, where
+	// a date and a date-time at midnight are the same.
+	midnight     = regexp.MustCompile(`\d{4}-\d{2}-\d{2} 00:00:00 \+0000 UTC`)
 	dateTimeWord = regexp.MustCompile(`(?i)\btimestamp|\bdate-?time\b|\bdate and time\b`)
 )
 
@@ -43,6 +46,7 @@ func settle(t *ir.Time, description string, examples []ir.Example) {
 
 // shownForm returns the form that text shows, or 0 when it shows none or both.
 func shownForm(text string) ir.TimeFormat {
+	text = midnight.ReplaceAllString(text, "")
 	dateTimes := len(dateTimeForm.FindAllStringIndex(text, -1))
 	dates := len(dateForm.FindAllStringIndex(text, -1)) - dateTimes // every date-time holds a date
 	switch {

@@ -22,6 +22,7 @@ type tree struct {
 	// namespaces are the spellings of the namespaces, by their lower case.
 	namespaces map[string]string
 	votes      votes
+	unmarked   presence // what a name without a mark says in hand-written tables
 }
 
 // A modelPage is a page that describes a model.
@@ -30,6 +31,9 @@ type modelPage struct {
 	kind kind
 	tree *tree
 	id   ir.ID
+	// plain is what a heading of a hand-written page holds; nil for the pages
+	// of generators.
+	plain *plainModel
 }
 
 // conventional are the namespaces that generators give their pages.

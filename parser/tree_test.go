@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"strings"
 	"testing"
 )
 
@@ -53,25 +52,5 @@ func TestPlaceLoose(t *testing.T) {
 		if got := [2]string{parent, namespace}; got != want {
 			t.Errorf("%s: %q, want %q", file, got, want)
 		}
-	}
-}
-
-// TestDistance compares with the definition on short words.
-func TestDistance(t *testing.T) {
-	for _, tt := range []struct {
-		a, b string
-		want int
-	}{
-		{"", "", 0}, {"book", "book", 0}, {"book", "boook", 1}, {"book", "back", 2}, {"book", "", 4}, {"kitten", "sitting", 3},
-	} {
-		if got := distance(tt.a, tt.b, 5); got != tt.want {
-			t.Errorf("distance(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
-		}
-		if got := distance(tt.b, tt.a, 5); got != tt.want {
-			t.Errorf("distance(%q, %q) = %d, want %d", tt.b, tt.a, got, tt.want)
-		}
-	}
-	if got := distance(strings.Repeat("a", 50), strings.Repeat("b", 50), 2); got != 3 {
-		t.Errorf("beyond the limit: %d, want 3", got)
 	}
 }

@@ -51,16 +51,23 @@ func wear(wrapper, printed string) string {
 
 // TestTypeGrammar prints types and reads them back.
 func TestTypeGrammar(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		want := drawType(t, 4)
-		src := []byte(want.printed)
-		tr := &tree{dialect: python2026}
-		book := &modelPage{page: &page{title: "Book"}, tree: tr, id: ir.ID{Namespace: "components", Name: "book"}}
-		p := &modelPage{page: &page{file: source.NewFile("models/components/p.md", src), src: src}, tree: tr}
-		b := newBuilder(p, &index{pages: map[string]*modelPage{"models/components/book.md": book}})
-		e := b.typeAt(cell{0, len(src)})
-		if got := ir.TypeText(e.typ); got != want.shown || len(b.diags) > 0 {
-			t.Errorf("%s: got %s, want %s; %v", want.printed, got, want.shown, b.diags)
-		}
-	})
+	rapid.Check(t, func(t *rapid.T) { readBack(t, python2026, drawType(t, 4)) })
+}
+
+// readBack reads a type of a page in a tree that has one model, Book.
+func readBack(t *rapid.T, d dialect, want sample) {
+	src := []byte(want.printed)
+	tr := &tree{dialect: d, byTitle: map[ir.ID]*modelPage{}, byKey: map[ir.ID]*modelPage{}, namespaces: map[string]string{}}
+	book := &modelPage{
+		page: &page{title: "Book", file: source.NewFile("models/components/book.md", nil)},
+		tree: tr, id: ir.ID{Namespace: "components", Name: "book"},
+	}
+	ix := &index{pages: map[string]*modelPage{}, folded: map[string]*modelPage{}}
+	ix.add(book, book.id)
+	p := &modelPage{page: &page{file: source.NewFile("models/components/p.md", src), src: src}, tree: tr}
+	b := newBuilder(p, ix)
+	e := b.typeAt(cell{0, len(src)})
+	if got := ir.TypeText(e.typ); got != want.shown || len(b.diags) > 0 {
+		t.Errorf("%s: got %s, want %s; %v", want.printed, got, want.shown, b.diags)
+	}
 }

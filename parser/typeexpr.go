@@ -17,6 +17,7 @@ type typeExpr struct {
 	optional bool // there may be none: Optional, T.nilable, a pointer
 	nullable bool // it may be null: Nullable, JsonNullable, a member "null"
 	several  bool // it is a union that is written in place
+	loose    bool // it ends in a kind of element, as "list of X" does, and another may follow
 }
 
 // wrapped reports whether e wears a wrapper of any kind.

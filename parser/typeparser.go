@@ -109,12 +109,25 @@ func (p *typeParser) link() typeExpr {
 func (p *typeParser) name(joints string) (string, cell) {
 	p.peek()
 	start := p.pos
-	name := joint.Replace(p.word(joints))
-	return strings.Trim(name, "."), cell{start, p.pos}
+	name := strings.Trim(joint.Replace(p.word(joints)), ".")
+	if name == "" {
+		p.pos = start
+	}
+	return name, cell{start, p.pos}
 }
 
 // joint turns what joins the parts of a name in some languages into dots.
 var joint = strings.NewReplacer("::", ".", `\`, ".")
+
+// isModel reports whether name is the label of a link to the model that is
+// called so: it is no type of the language then, whatever it looks like.
+func (p *typeParser) isModel(name string) bool {
+	if p.target.empty() {
+		return false
+	}
+	m := p.resolver.byPath(p.resolver.linked(p.target))
+	return m != nil && fileKey(lastPart(name)) == fileKey(m.title)
+}
 
 // reference returns the type that name stands for, which stands at.
 func (p *typeParser) reference(name string, at cell) typeExpr {

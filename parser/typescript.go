@@ -14,6 +14,17 @@ type typescript struct{ silent }
 func (typescript) name() string   { return "speakeasy-typescript" }
 func (typescript) names() ir.Case { return ir.CaseCamel }
 
+// null implements dialect. A member "null" of a union is all that shows it.
+func (d typescript) null(e typeExpr, _ bool) ir.Null { return d.elemNull(e) }
+
+// elemNull implements dialect.
+func (typescript) elemNull(e typeExpr) ir.Null {
+	if e.nullable {
+		return ir.NullYes
+	}
+	return ir.NullUnknown
+}
+
 var typescriptPrims = map[string]ir.Type{
 	"string": ir.String, "number": ir.Number, "boolean": ir.Boolean, "bigint": ir.BigInt,
 	"any": ir.Any, "unknown": ir.Any, "object": ir.Any, "Uint8Array": ir.Bytes, "Decimal": ir.Decimal,
@@ -31,7 +42,7 @@ func (d typescript) expr(p *typeParser) typeExpr {
 
 // postfix reads a type with the brackets of lists behind it.
 func (d typescript) postfix(p *typeParser) typeExpr {
-	e, ok := p.marked(p.expr)
+	e, ok := p.marked(func() typeExpr { return d.inner(p) })
 	if !ok {
 		e = d.primary(p)
 	}
@@ -46,6 +57,19 @@ func (d typescript) postfix(p *typeParser) typeExpr {
 	return e
 }
 
+// inner reads what stands within marks. What stands for null has no type.
+func (typescript) inner(p *typeParser) typeExpr {
+	ahead := p.scanner
+	switch p.word("") {
+	case "null":
+		return typeExpr{nullable: true}
+	case "undefined":
+		return typeExpr{optional: true}
+	}
+	p.scanner = ahead
+	return p.expr()
+}
+
 func (d typescript) primary(p *typeParser) typeExpr {
 	switch c := p.peek(); {
 	case c == '"' || c == '\'':
@@ -58,6 +82,9 @@ func (d typescript) primary(p *typeParser) typeExpr {
 		return p.generic('(', ')')
 	}
 	name, at := p.name("")
+	if p.isModel(name) {
+		return p.reference(name, at)
+	}
 	switch name {
 	case "":
 		p.fail(at.start, "expected a type, found %s", p.found())

@@ -92,6 +92,9 @@ type builder struct {
 func (b *builder) emitted(schema *ir.Schema) []ir.Model {
 	referred := map[ir.ID]bool{}
 	for _, m := range schema.Models {
+		if o, ok := m.(*ir.Object); ok {
+			m = &ir.Object{Header: o.Header, Fields: slices.DeleteFunc(slices.Clone(o.Fields), isTransport), Additional: o.Additional}
+		}
 		if m.Head().Role != ir.RoleEnvelope {
 			for _, ref := range refs(m) {
 				referred[ref.Model.Head().ID] = true

@@ -21,11 +21,23 @@ func paragraph(text string) *ir.Paragraph {
 
 // typeDoc returns the doc comment of a model's type.
 func (b *builder) typeDoc(h *ir.Header, name string) Doc {
-	doc := introduce(docOf(h.Doc), name)
+	doc := lead(introduce(docOf(h.Doc), name), name+", in the words of the reference:")
 	if len(doc) == 0 {
 		doc = Doc{paragraph(fmt.Sprintf("%s stands in the reference without a description.", name))}
 	}
 	return deprecate(doc, h.Deprecated)
+}
+
+// lead puts a paragraph before documentation that begins with a list or with
+// code: a comment that is indented as a whole is no list to gofmt.
+func lead(doc Doc, text string) Doc {
+	if len(doc) == 0 {
+		return doc
+	}
+	if _, ok := doc[0].(*ir.Paragraph); ok {
+		return doc
+	}
+	return append(Doc{paragraph(text)}, doc...)
 }
 
 func opaqueDoc(doc Doc, name, reason string) Doc {
@@ -35,7 +47,7 @@ func opaqueDoc(doc Doc, name, reason string) Doc {
 
 // fieldDoc returns the doc comment of a field.
 func fieldDoc(f *ir.Field, plain bool) Doc {
-	doc := slices.Clone(docOf(f.Doc))
+	doc := slices.Clone(lead(docOf(f.Doc), "In the words of the reference:"))
 	if plain {
 		doc = append(doc, paragraph(fmt.Sprintf("It is sent as %q.", f.Wire.Name)))
 	}

@@ -21,7 +21,7 @@ func (b *builder) enumOf(e *ir.Enum, name string) *Enum {
 		seen[v.Value] = true
 		out.Consts = append(out.Consts, Const{
 			Name:  b.derived(name, suffixes[i]),
-			Doc:   docOf(v.Doc),
+			Doc:   lead(docOf(v.Doc), "In the words of the reference:"),
 			Value: v.Value,
 		})
 	}

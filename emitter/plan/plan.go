@@ -127,11 +127,11 @@ type Form int
 // The forms. Models are not passed to generic functions, which would be
 // compiled for each of them.
 const (
-	Direct Form = iota // the function that carries a value of Elem
-	Call               // Func, with the field and the function for Elem
-	Converted          // Func decodes a pointer to Base, which is converted to one to Elem
-	Model              // the field is a pointer to a model
-	Models             // the field is a list of models
+	Direct    Form = iota // the function that carries a value of Elem
+	Call                  // Func, with the field and the function for Elem
+	Converted             // Func decodes a pointer to Base, which is converted to one to Elem
+	Model                 // the field is a pointer to a model
+	Models                // the field is a list of models
 )
 
 // An Enum is a set of named values.

@@ -54,17 +54,22 @@ func (b *builder) structOf(o *ir.Object, name string) *Struct {
 
 // withoutTransport returns o without the members that never travel as JSON.
 func (b *builder) withoutTransport(o *ir.Object) *ir.Object {
-	isTransport := func(f ir.Field) bool {
-		_, external := f.Type.(*ir.External)
-		return external
-	}
-	if !slices.ContainsFunc(o.Fields, isTransport) {
-		return o
-	}
 	kept := *o
 	kept.Fields = slices.DeleteFunc(slices.Clone(o.Fields), isTransport)
 	b.pkg.LeftOut.Members += len(o.Fields) - len(kept.Fields)
 	return &kept
+}
+
+// isTransport reports whether a field holds what the SDK's platform makes of a
+// response, alone or with more of its kind around it.
+func isTransport(f ir.Field) bool {
+	switch t := f.Type.(type) {
+	case *ir.External:
+		return true
+	case *ir.Ref:
+		return t.Model.Head().Role == ir.RoleEnvelope
+	}
+	return false
 }
 
 // withoutRepeats returns o without the members whose JSON name an earlier one

@@ -45,7 +45,7 @@ func (m CategoriesGetRequest) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CategoriesGetRequest) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CategoriesGetRequest) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -61,7 +61,9 @@ func (m *CreditBankIncomeSummary) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableCreditBankIncomeSummary); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeOptional(&m.EndDate, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.EndDate = (*Date)(v)
 		case 1:
 			i = decodeOptionalInteger(&m.IncomeCategoriesCount, d, i)
 		case 2:
@@ -71,7 +73,9 @@ func (m *CreditBankIncomeSummary) decode(d *decoder, i int) int {
 		case 4:
 			i = decodeOptionalString(&m.IsoCurrencyCode, d, i)
 		case 5:
-			i = decodeOptional(&m.StartDate, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.StartDate = (*Date)(v)
 		case 6:
 			i = decodeOptionalFloat(&m.TotalAmount, d, i)
 		case 7:
@@ -117,7 +121,7 @@ func (m CreditBankIncomeSummary) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditBankIncomeSummary) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditBankIncomeSummary) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

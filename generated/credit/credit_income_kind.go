@@ -86,7 +86,7 @@ func (m CreditIncomeKind) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditIncomeKind) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditIncomeKind) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

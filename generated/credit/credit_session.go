@@ -53,7 +53,9 @@ func (m *CreditSession) decode(d *decoder, i int) int {
 			m.Results = new(CreditSessionResults)
 			i = m.Results.decode(d, i)
 		case 3:
-			i = decodeOptional(&m.SessionStartTime, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.SessionStartTime = (*DateTime)(v)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -91,7 +93,7 @@ func (m CreditSession) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSession) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSession) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -49,7 +49,9 @@ func (m *CreditSessionBankEmploymentResult) decode(d *decoder, i int) int {
 		case 1:
 			i = decodeOptionalString(&m.ItemID, d, i)
 		case 2:
-			i = decodeOptional(&m.Status, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.Status = (*CreditSessionBankEmploymentStatus)(v)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -83,7 +85,7 @@ func (m CreditSessionBankEmploymentResult) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionBankEmploymentResult) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionBankEmploymentResult) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -51,7 +51,9 @@ func (m *CreditSessionBankIncomeResult) decode(d *decoder, i int) int {
 		case 1:
 			i = decodeOptionalString(&m.ItemID, d, i)
 		case 2:
-			i = decodeOptional(&m.Status, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.Status = (*CreditSessionBankIncomeStatus)(v)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -85,7 +87,7 @@ func (m CreditSessionBankIncomeResult) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionBankIncomeResult) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionBankIncomeResult) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

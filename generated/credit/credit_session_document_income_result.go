@@ -78,7 +78,7 @@ func (m CreditSessionDocumentIncomeResult) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionDocumentIncomeResult) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionDocumentIncomeResult) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

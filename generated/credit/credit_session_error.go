@@ -83,7 +83,7 @@ func (m CreditSessionError) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionError) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionError) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -85,7 +85,9 @@ func (m *CreditSessionInsights) decode(d *decoder, i int) int {
 		case 1:
 			i = decodeMap(&m.AmountsBySource, d, i, (*CreditAmountWithCurrency).decode)
 		case 2:
-			i = decodeOptional(&m.AsOf, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.AsOf = (*DateTime)(v)
 		case 3:
 			i = decodeMap(&m.CountsByStatus, d, i, decodeInteger)
 		case 4:
@@ -155,7 +157,7 @@ func (m CreditSessionInsights) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionInsights) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionInsights) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -81,7 +81,7 @@ func (m CreditSessionPayrollIncomeResult) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionPayrollIncomeResult) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionPayrollIncomeResult) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -104,7 +104,7 @@ func (m CreditSessionResults) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionResults) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionResults) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

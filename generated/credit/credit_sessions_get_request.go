@@ -78,7 +78,7 @@ func (m CreditSessionsGetRequest) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionsGetRequest) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionsGetRequest) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -77,7 +77,7 @@ func (m CreditSessionsGetResponse) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CreditSessionsGetResponse) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CreditSessionsGetResponse) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

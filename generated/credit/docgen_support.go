@@ -20,6 +20,7 @@ package credit
 
 import (
 	"cmp"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -365,10 +366,51 @@ func encodeOpaque[T ~[]byte](p *T, b []byte, e *encoder) []byte {
 	if *p == nil {
 		return append(b, "null"...)
 	}
-	if !json.Valid(*p) || !utf8.Valid(*p) {
+	if !isPlainValue(*p) && !(json.Valid(*p) && utf8.Valid(*p)) {
 		e.fail(fmt.Errorf("a raw value is not JSON: %.40q", []byte(*p)))
 	}
 	return append(b, *p...)
+}
+
+// isPlainValue reports whether raw is a value of the forms that most raw values
+// have, and that take no parser to tell: a string without escapes, a short
+// integer, true, false or null.
+func isPlainValue(raw []byte) bool {
+	switch n := len(raw); {
+	case n == 0:
+		return false
+	case raw[0] == '"':
+		return n > 1 && raw[n-1] == '"' && isPlainText(raw[1:n-1])
+	case raw[0] >= '1' && raw[0] <= '9':
+		for _, c := range raw {
+			if c < '0' || c > '9' {
+				return false
+			}
+		}
+		return true
+	}
+	switch string(raw) {
+	case "true", "false", "null", "0":
+		return true
+	}
+	return false
+}
+
+// isPlainText reports whether text is ASCII without quotes, backslashes and
+// control characters.
+func isPlainText(text []byte) bool {
+	for len(text) >= 8 {
+		if special(binary.LittleEndian.Uint64(text)) != 0 {
+			return false
+		}
+		text = text[8:]
+	}
+	for _, c := range text {
+		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }
 
 func encodeOrNull[T any](p **T, b []byte, e *encoder, elem func(*T, []byte, *encoder) []byte) []byte {
@@ -421,27 +463,34 @@ func encodeName(name string) []byte { return appendText(nil, name, new(encoder))
 // appendText appends a string with the escapes that RFC 8259 demands, and no
 // others.
 func appendText(b []byte, s string, e *encoder) []byte {
-	b = append(b, '"')
+	n := len(b)
+	b = slices.Grow(b, len(s)+2)[:n+len(s)+2]
+	b[n] = '"'
+	out := b[n+1 : n+1+len(s)]
 	i := 0
 	for ; i+8 <= len(s); i += 8 {
-		if m := special(load(s, i)); m != 0 {
-			return appendHardText(b, s, i+bits.TrailingZeros64(m)>>3, e)
+		w := load(s, i)
+		if m := special(w); m != 0 {
+			return appendHardText(append(b[:n+1], s[:i]...), s, i, i+bits.TrailingZeros64(m)>>3, e)
 		}
+		binary.LittleEndian.PutUint64(out[i:], w)
 	}
 	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
-			return appendHardText(b, s, i, e)
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
+			return appendHardText(b[:n+1+i], s, i, i, e)
 		}
+		out[i] = c
 	}
-	b = append(b, s...)
-	return append(b, '"')
+	b[len(b)-1] = '"'
+	return b
 }
 
 var errText = errors.New("a string is not valid UTF-8")
 
-// appendHardText is appendText for a string that is plain only up to i.
-func appendHardText(b []byte, s string, i int, e *encoder) []byte {
-	from := 0
+// appendHardText goes on with a string that was appended up to from and is
+// plain up to i.
+func appendHardText(b []byte, s string, from, i int, e *encoder) []byte {
 	for i < len(s) {
 		c := s[i]
 		switch {
@@ -598,7 +647,8 @@ func (e *encoder) enter() bool {
 type objectWriter struct {
 	e         *encoder
 	table     *table
-	start     int // where the object begins in the buffer
+	keys      []string // the table's
+	start     int      // where the object begins in the buffer
 	nulls     NullSet
 	wide      []NullSet // the nulls of a struct of more than 64 members
 	spellings Spellings
@@ -608,19 +658,25 @@ type objectWriter struct {
 // where close puts the brace.
 func (e *encoder) open(b []byte, t *table, nulls NullSet, spellings Spellings) ([]byte, objectWriter) {
 	e.enter()
-	return b, objectWriter{e: e, table: t, start: len(b), nulls: nulls, spellings: spellings}
+	return b, objectWriter{e: e, table: t, keys: t.keys, start: len(b), nulls: nulls, spellings: spellings}
 }
 
 // key appends the name of a member, as it arrived where that is remembered.
 func (w *objectWriter) key(b []byte, member int) []byte {
 	if w.spellings != "" {
-		if name, ok := w.spellings.of(w.table, member); ok {
-			b = append(b, ',')
-			b = appendText(b, name, w.e)
-			return append(b, ':')
-		}
+		return w.spelledKey(b, member)
 	}
-	return append(b, w.table.keys[member]...)
+	return append(b, w.keys[member]...)
+}
+
+func (w *objectWriter) spelledKey(b []byte, member int) []byte {
+	name, ok := w.spellings.of(w.table, member)
+	if !ok {
+		return append(b, w.keys[member]...)
+	}
+	b = append(b, ',')
+	b = appendText(b, name, w.e)
+	return append(b, ':')
 }
 
 // of returns the remembered spelling of a member's name: the first that the
@@ -653,16 +709,42 @@ func (w *objectWriter) missing(b []byte, member int) []byte {
 	return b
 }
 
-// close ends the object, with the members that the reference does not name.
+// A property is a member that the reference does not name.
+type property struct {
+	name  string
+	value json.RawMessage
+}
+
+// close ends the object, with the members that the reference does not name, in
+// the order of their names.
 func (w *objectWriter) close(b []byte, properties map[string]json.RawMessage) []byte {
 	if len(properties) > 0 && w.e.err == nil {
-		var few [16]string
-		for _, name := range sortedNames(few[:0], properties) {
-			v := properties[name]
-			b = encodeRaw(&v, w.propertyName(b, name), w.e)
+		var few [8]property
+		list := few[:0]
+		for name, value := range properties {
+			list = append(list, property{name, value})
+		}
+		sortProperties(list)
+		for i := range list {
+			b = encodeRaw(&list[i].value, w.propertyName(b, list[i].name), w.e)
 		}
 	}
 	return w.end(b)
+}
+
+// sortProperties sorts properties by name. There are few as a rule, for which
+// insertion is fastest.
+func sortProperties(list []property) {
+	const few = 12
+	if len(list) > few {
+		slices.SortFunc(list, func(a, b property) int { return strings.Compare(a.name, b.name) })
+		return
+	}
+	for i := 1; i < len(list); i++ {
+		for j := i; j > 0 && list[j].name < list[j-1].name; j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
 }
 
 func (w *objectWriter) end(b []byte) []byte {
@@ -1971,15 +2053,26 @@ func (t *table) findFolded(name string) int {
 	if t.inferred == nil || strings.IndexByte(name, ',') >= 0 {
 		return -1
 	}
+	first := firstLetter(name)
 	for word, set := range t.inferred {
 		for ; set != 0; set &= set - 1 {
 			member := word*64 + bits.TrailingZeros64(set)
-			if folds(t.memberName(member), name) {
+			if own := t.memberName(member); firstLetter(own) == first && folds(own, name) {
 				return member
 			}
 		}
 	}
 	return -1
+}
+
+// firstLetter returns the first byte of name that counts in folds, or 0.
+func firstLetter(name string) byte {
+	for i := range len(name) {
+		if !isSeparator(name[i]) {
+			return lower(name[i])
+		}
+	}
+	return 0
 }
 
 // folds reports whether a and b are equal but for ASCII case, "_", "-" and " ".
@@ -2313,11 +2406,6 @@ func decodeOpaque[T ~[]byte](p *T, d *decoder, i int) int {
 		*p = T(d.rawAt(i, end))
 	}
 	return end
-}
-
-// decodeOptional decodes a member that is there, and is no model.
-func decodeOptional[T any](p **T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
-	return decodeNew(p, new(T), d, i, elem)
 }
 
 // A model is a pointer to a generated type that encodes itself.

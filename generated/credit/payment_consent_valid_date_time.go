@@ -44,9 +44,13 @@ func (m *PaymentConsentValidDateTime) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tablePaymentConsentValidDateTime); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeOptional(&m.From, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.From = (*DateTime)(v)
 		case 1:
-			i = decodeOptional(&m.To, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.To = (*DateTime)(v)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -80,7 +84,7 @@ func (m PaymentConsentValidDateTime) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m PaymentConsentValidDateTime) AppendJSON(dst []byte) ([]byte, error) {
+func (m *PaymentConsentValidDateTime) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -123,7 +123,7 @@ func (m PlaidError) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m PlaidError) AppendJSON(dst []byte) ([]byte, error) {
+func (m *PlaidError) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -110,7 +110,7 @@ func (m UserAddress) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m UserAddress) AppendJSON(dst []byte) ([]byte, error) {
+func (m *UserAddress) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

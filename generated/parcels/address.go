@@ -116,7 +116,7 @@ func (m Address) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Address) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Address) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -74,7 +74,7 @@ func (m CarrierError) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CarrierError) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CarrierError) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

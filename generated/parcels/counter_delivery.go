@@ -75,7 +75,7 @@ func (m CounterDelivery) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CounterDelivery) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CounterDelivery) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

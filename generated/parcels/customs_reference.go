@@ -95,7 +95,7 @@ func (m CustomsReference) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m CustomsReference) AppendJSON(dst []byte) ([]byte, error) {
+func (m *CustomsReference) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

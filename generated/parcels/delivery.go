@@ -101,7 +101,7 @@ func (m Delivery) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Delivery) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Delivery) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

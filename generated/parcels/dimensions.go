@@ -63,7 +63,7 @@ func (m Dimensions) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Dimensions) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Dimensions) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

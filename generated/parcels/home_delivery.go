@@ -65,7 +65,7 @@ func (m HomeDelivery) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m HomeDelivery) AppendJSON(dst []byte) ([]byte, error) {
+func (m *HomeDelivery) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -74,7 +74,7 @@ func (m InvalidRequest) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m InvalidRequest) AppendJSON(dst []byte) ([]byte, error) {
+func (m *InvalidRequest) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

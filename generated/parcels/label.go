@@ -54,7 +54,9 @@ func (m *Label) decode(d *decoder, i int) int {
 		case 2:
 			i = decodeOptionalInteger(&m.Pages, d, i)
 		case 3:
-			i = decodeOptional(&m.PrintedAt, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.PrintedAt = (*DateTime)(v)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -89,7 +91,7 @@ func (m Label) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Label) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Label) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

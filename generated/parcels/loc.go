@@ -93,7 +93,7 @@ func (m Loc) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Loc) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Loc) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -71,7 +71,7 @@ func (m LockerDelivery) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m LockerDelivery) AppendJSON(dst []byte) ([]byte, error) {
+func (m *LockerDelivery) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

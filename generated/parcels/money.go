@@ -68,7 +68,7 @@ func (m Money) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Money) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Money) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

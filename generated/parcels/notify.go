@@ -107,7 +107,7 @@ func (m Notify) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Notify) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Notify) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -84,7 +84,9 @@ func (m *Parcel) decode(d *decoder, i int) int {
 		case 6:
 			i = decodeInteger(&m.Weight, d, i)
 		case 7:
-			i = decodeOptional(&m.WeightUnit, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.WeightUnit = (*WeightUnit)(v)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -131,7 +133,7 @@ func (m Parcel) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Parcel) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Parcel) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

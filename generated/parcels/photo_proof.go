@@ -40,7 +40,9 @@ func (m *PhotoProof) decode(d *decoder, i int) int {
 		case 0:
 			i = decodeText(&m.PhotoURL, d, i)
 		case 1:
-			i = decodeOptional(&m.Quality, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.Quality = (*ProofQuality)(v)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -73,7 +75,7 @@ func (m PhotoProof) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m PhotoProof) AppendJSON(dst []byte) ([]byte, error) {
+func (m *PhotoProof) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -88,7 +88,7 @@ func (m Proof) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Proof) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Proof) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

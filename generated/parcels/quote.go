@@ -73,7 +73,7 @@ func (m Quote) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Quote) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Quote) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -101,7 +101,9 @@ func (m *RateCard) decode(d *decoder, i int) int {
 				return decodeOrNull(p, d, i, (*Dimensions).decode)
 			})
 		case 7:
-			i = decodeOptional(&m.ValidUntil, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.ValidUntil = (*Date)(v)
 		case 8:
 			i = decodeList(&m.ZoneNames, d, i, scratchStringPointer, func(p **string, d *decoder, i int) int {
 				return decodeOrNull(p, d, i, decodeText)
@@ -163,7 +165,7 @@ func (m RateCard) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m RateCard) AppendJSON(dst []byte) ([]byte, error) {
+func (m *RateCard) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

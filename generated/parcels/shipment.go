@@ -133,7 +133,9 @@ func (m *Shipment) decode(d *decoder, i int) int {
 		case 9:
 			i = decodeList(&m.Parcels, d, i, scratchParcel, (*Parcel).decode)
 		case 10:
-			i = decodeOptional(&m.ShipOn, d, i, decodeText)
+			var v *string
+			i = decodeOptionalString(&v, d, i)
+			m.ShipOn = (*Date)(v)
 		case 11:
 			i = decodeText(&m.Status, d, i)
 		case 12:
@@ -199,7 +201,7 @@ func (m Shipment) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m Shipment) AppendJSON(dst []byte) ([]byte, error) {
+func (m *Shipment) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

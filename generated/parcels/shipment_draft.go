@@ -158,7 +158,7 @@ func (m ShipmentDraft) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m ShipmentDraft) AppendJSON(dst []byte) ([]byte, error) {
+func (m *ShipmentDraft) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -71,7 +71,7 @@ func (m SignatureProof) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m SignatureProof) AppendJSON(dst []byte) ([]byte, error) {
+func (m *SignatureProof) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

@@ -124,7 +124,7 @@ func (m TrackingEvent) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m TrackingEvent) AppendJSON(dst []byte) ([]byte, error) {
+func (m *TrackingEvent) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

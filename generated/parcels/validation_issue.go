@@ -89,7 +89,7 @@ func (m ValidationIssue) MarshalJSON() ([]byte, error) {
 }
 
 // AppendJSON appends m to dst as JSON.
-func (m ValidationIssue) AppendJSON(dst []byte) ([]byte, error) {
+func (m *ValidationIssue) AppendJSON(dst []byte) ([]byte, error) {
 	e := newEncoder()
 	return e.finishAppend(dst, m.encode(dst, e))
 }

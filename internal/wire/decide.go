@@ -58,8 +58,13 @@ func printedName(tree *ir.Tree, o *ir.Object, name string) string {
 
 // isTransport reports whether a field never travels as JSON.
 func isTransport(o *ir.Object, f *ir.Field) bool {
-	_, external := f.Type.(*ir.External)
-	return external || o.Role == ir.RoleEnvelope
+	switch t := f.Type.(type) {
+	case *ir.External:
+		return true
+	case *ir.Ref:
+		return t.Model.Head().Role == ir.RoleEnvelope
+	}
+	return o.Role == ir.RoleEnvelope
 }
 
 // styled returns the name that the tree's style makes of a printed one. Where

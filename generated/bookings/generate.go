@@ -1,0 +1,3 @@
+package bookings
+
+//go:generate go run ../../cmd/docgen generate ../../docs/bookings

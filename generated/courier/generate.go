@@ -1,0 +1,3 @@
+package courier
+
+//go:generate go run ../../cmd/docgen generate ../../docs/courier

@@ -1,0 +1,3 @@
+package server
+
+//go:generate go run ../../cmd/docgen generate ../../docs/server
