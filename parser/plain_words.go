@@ -64,6 +64,11 @@ var prims = map[string]ir.Prim{
 	"email address": ir.String, "phone": ir.String, "phone number": ir.String, "duration": ir.String, "host": ir.String,
 	"path": ir.String, "file path": ir.String, "regex": ir.String, "slug": ir.String, "currency": ir.String,
 	"currency code": ir.String, "country code": ir.String, "identifier": ir.String,
+	"snowflake": ir.String, "objectid": ir.String, "ksuid": ir.String, "cuid": ir.String, "nanoid": ir.String, "arn": ir.String,
+	"password": ir.String, "secret": ir.String, "username": ir.String, "domain": ir.String, "domain name": ir.String,
+	"locale": ir.String, "language code": ir.String, "timezone": ir.String, "time zone": ir.String, "mime type": ir.String,
+	"html": ir.String, "markdown": ir.String, "xml": ir.String, "hex": ir.String, "hex string": ir.String, "jwt": ir.String,
+	"cron": ir.String, "cron expression": ir.String, "semver": ir.String, "filename": ir.String, "file name": ir.String,
 }
 
 // times are the dates and times of RFC 3339, by their words. A word that is
