@@ -49,7 +49,7 @@ func placeModel(file string) (parent, namespace string, ok bool) {
 	if i < 0 {
 		return "", "", false
 	}
-	return path.Join(dirs[:i]...), strings.Join(dirs[i+1:], "/"), true
+	return strings.Join(dirs[:i], "/"), strings.Join(dirs[i+1:], "/"), true
 }
 
 // placeError does the same for a file below a directory "errors", which lies
@@ -59,7 +59,7 @@ func placeError(file string) (parent, namespace string, ok bool) {
 	if i < 0 {
 		return "", "", false
 	}
-	return path.Join(dirs[:i]...), strings.Join(dirs[i:], "/"), true
+	return strings.Join(dirs[:i], "/"), strings.Join(dirs[i:], "/"), true
 }
 
 // lastDir returns the directories of file, and which of them is the last one

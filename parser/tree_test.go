@@ -54,3 +54,19 @@ func TestPlaceLoose(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceModel finds the directory of a tree, wherever it lies.
+func TestPlaceModel(t *testing.T) {
+	for file, want := range map[string][2]string{
+		"docs/models/components/book.md":      {"docs", "components"},
+		"/srv/docs/Models/Components/Book.md": {"/srv/docs", "Components"},
+		"models/book.md":                      {"", ""},
+		"../models/a/b/book.md":               {"..", "a/b"},
+		"models/docs/models/x/book.md":        {"models/docs", "x"},
+	} {
+		parent, namespace, ok := placeModel(file)
+		if got := [2]string{parent, namespace}; got != want || !ok {
+			t.Errorf("%s: %q, want %q", file, got, want)
+		}
+	}
+}
