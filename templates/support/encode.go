@@ -29,51 +29,10 @@ func encodeOpaque[T ~[]byte](p *T, b []byte, e *encoder) []byte {
 	if *p == nil {
 		return append(b, "null"...)
 	}
-	if !isPlainValue(*p) && !(json.Valid(*p) && utf8.Valid(*p)) {
+	if !isRawJSON(*p) {
 		e.fail(fmt.Errorf("a raw value is not JSON: %.40q", []byte(*p)))
 	}
 	return append(b, *p...)
-}
-
-// isPlainValue reports whether raw is a value of the forms that most raw values
-// have, and that take no parser to tell: a string without escapes, a short
-// integer, true, false or null.
-func isPlainValue(raw []byte) bool {
-	switch n := len(raw); {
-	case n == 0:
-		return false
-	case raw[0] == '"':
-		return n > 1 && raw[n-1] == '"' && isPlainText(raw[1:n-1])
-	case raw[0] >= '1' && raw[0] <= '9':
-		for _, c := range raw {
-			if c < '0' || c > '9' {
-				return false
-			}
-		}
-		return true
-	}
-	switch string(raw) {
-	case "true", "false", "null", "0":
-		return true
-	}
-	return false
-}
-
-// isPlainText reports whether text is ASCII without quotes, backslashes and
-// control characters.
-func isPlainText(text []byte) bool {
-	for len(text) >= 8 {
-		if special(binary.LittleEndian.Uint64(text)) != 0 {
-			return false
-		}
-		text = text[8:]
-	}
-	for _, c := range text {
-		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
-			return false
-		}
-	}
-	return true
 }
 
 func encodeNumber(p *json.Number, b []byte, e *encoder) []byte {
