@@ -54,7 +54,11 @@ func writeModule(t testing.TB, files []docgen.File) string {
 	t.Helper()
 	dir := t.TempDir()
 	write := func(name string, content []byte) {
-		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, content, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -84,20 +88,22 @@ var trees = []string{
 	"moov-java", "plaid", "plexcsharp", "plexgo", "plexruby",
 }
 
-// TestCorpus generates a package from each tree, builds and vets it, and runs
-// the tests that come with it.
+// TestCorpus generates a package from each tree, builds and vets them, and
+// runs the tests that come with them.
 func TestCorpus(t *testing.T) {
+	var files []docgen.File
 	for _, tree := range trees {
-		t.Run(tree, func(t *testing.T) {
-			result := generate(t, corpus(t, tree), "generated")
-			dir := writeModule(t, result.Files)
-			if out := run(t, dir, nil, "gofmt", "-l", "."); out != "" {
-				t.Errorf("not in the form of gofmt: %s", out)
-			}
-			run(t, dir, nil, "go", "vet", "./...")
-			run(t, dir, nil, "go", "test", "./...")
-		})
+		pkg := strings.ReplaceAll(tree, "-", "")
+		for _, f := range generate(t, corpus(t, tree), pkg).Files {
+			files = append(files, docgen.File{Name: filepath.Join(pkg, f.Name), Content: f.Content})
+		}
 	}
+	dir := writeModule(t, files)
+	if out := run(t, dir, nil, "gofmt", "-l", "."); out != "" {
+		t.Errorf("not in the form of gofmt: %s", out)
+	}
+	run(t, dir, nil, "go", "vet", "./...")
+	run(t, dir, nil, "go", "test", "./...")
 }
 
 // beside returns the path of what lies beside the corpus, and skips the test

@@ -58,13 +58,16 @@ func printedName(tree *ir.Tree, o *ir.Object, name string) string {
 
 // isTransport reports whether a field never travels as JSON.
 func isTransport(o *ir.Object, f *ir.Field) bool {
+	if o.Role == ir.RoleEnvelope {
+		return true
+	}
 	switch t := f.Type.(type) {
 	case *ir.External:
 		return true
 	case *ir.Ref:
 		return t.Model.Head().Role == ir.RoleEnvelope
 	}
-	return o.Role == ir.RoleEnvelope
+	return false
 }
 
 // styled returns the name that the tree's style makes of a printed one. Where
