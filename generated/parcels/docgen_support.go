@@ -125,7 +125,7 @@ type decoder struct {
 	broken  *SyntaxError
 	wrong   int // how many violations there are
 	found   []violation
-	raw     []byte // a copy of the document, of which raw values are parts
+	raw     []byte // of which raw values are parts; the rest of it is free
 	slabs   slabs
 	learned []uint16 // for each type, which member followed which: see object
 	spares  []any    // for each element type T of a list, a *spares[T]
@@ -229,13 +229,19 @@ func kindName(c byte) string {
 	return "a number"
 }
 
-// rawAt returns the bytes of the value from i to j. All raw values of a
-// document share one allocation.
+// minRaw is how many bytes are set aside at least for raw values.
+const minRaw = 512
+
+// rawAt returns the bytes of the value from i to j. The raw values of a
+// document share a few allocations: one of an eighth of its size and, where
+// that does not suffice, larger ones.
 func (d *decoder) rawAt(i, j int) json.RawMessage {
-	if d.raw == nil {
-		d.raw = []byte(d.s[:d.n])
+	if cap(d.raw)-len(d.raw) < j-i {
+		d.raw = make([]byte, 0, max(j-i, 2*cap(d.raw), d.n/8, minRaw))
 	}
-	return json.RawMessage(d.raw[i:j:j])
+	start := len(d.raw)
+	d.raw = append(d.raw, d.s[i:j]...)
+	return json.RawMessage(d.raw[start:len(d.raw):len(d.raw)])
 }
 
 // enter counts a level of nesting.
@@ -367,51 +373,10 @@ func encodeOpaque[T ~[]byte](p *T, b []byte, e *encoder) []byte {
 	if *p == nil {
 		return append(b, "null"...)
 	}
-	if !isPlainValue(*p) && !(json.Valid(*p) && utf8.Valid(*p)) {
+	if !isRawJSON(*p) {
 		e.fail(fmt.Errorf("a raw value is not JSON: %.40q", []byte(*p)))
 	}
 	return append(b, *p...)
-}
-
-// isPlainValue reports whether raw is a value of the forms that most raw values
-// have, and that take no parser to tell: a string without escapes, a short
-// integer, true, false or null.
-func isPlainValue(raw []byte) bool {
-	switch n := len(raw); {
-	case n == 0:
-		return false
-	case raw[0] == '"':
-		return n > 1 && raw[n-1] == '"' && isPlainText(raw[1:n-1])
-	case raw[0] >= '1' && raw[0] <= '9':
-		for _, c := range raw {
-			if c < '0' || c > '9' {
-				return false
-			}
-		}
-		return true
-	}
-	switch string(raw) {
-	case "true", "false", "null", "0":
-		return true
-	}
-	return false
-}
-
-// isPlainText reports whether text is ASCII without quotes, backslashes and
-// control characters.
-func isPlainText(text []byte) bool {
-	for len(text) >= 8 {
-		if special(binary.LittleEndian.Uint64(text)) != 0 {
-			return false
-		}
-		text = text[8:]
-	}
-	for _, c := range text {
-		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
-			return false
-		}
-	}
-	return true
 }
 
 func encodeBytes(p *[]byte, b []byte, _ *encoder) []byte {
@@ -1843,6 +1808,140 @@ func escapePointer(name string) string {
 		name = strings.ReplaceAll(name, "~", "~0")
 	}
 	return strings.ReplaceAll(name, "/", "~1")
+}
+
+// isRawJSON reports whether raw is one JSON value, in UTF-8.
+func isRawJSON(raw []byte) bool {
+	return simpleEnd(raw, 0, 0) == len(raw) && len(raw) > 0 || json.Valid(raw) && utf8.Valid(raw)
+}
+
+// simpleDepth is how deep simple values nest at most.
+const simpleDepth = 32
+
+// simpleEnd returns the index behind the value at i if it is of the form that
+// most values have: ASCII without escapes, numbers without exponents, and not
+// deep. For all others, JSON or not, it returns -1.
+func simpleEnd(raw []byte, i, depth int) int {
+	if i >= len(raw) || depth > simpleDepth {
+		return -1
+	}
+	switch c := raw[i]; c {
+	case '"':
+		return simpleText(raw, i+1)
+	case '{', '[':
+		return simpleNested(raw, i+1, depth, c+2) // "}" and "]" stand two behind
+	case 't':
+		return simpleWord(raw, i, "true")
+	case 'f':
+		return simpleWord(raw, i, "false")
+	case 'n':
+		return simpleWord(raw, i, "null")
+	}
+	return simpleNumber(raw, i)
+}
+
+func simpleWord(raw []byte, i int, word string) int {
+	if len(raw)-i >= len(word) && string(raw[i:i+len(word)]) == word {
+		return i + len(word)
+	}
+	return -1
+}
+
+// simpleText returns the index behind the closing quote of the string whose
+// text begins at i.
+func simpleText(raw []byte, i int) int {
+	for ; i+8 <= len(raw); i += 8 {
+		if m := special(binary.LittleEndian.Uint64(raw[i:])); m != 0 {
+			i += bits.TrailingZeros64(m) >> 3
+			break
+		}
+	}
+	for ; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c == '"':
+			return i + 1
+		case c < ' ', c >= utf8.RuneSelf, c == '\\':
+			return -1
+		}
+	}
+	return -1
+}
+
+func simpleNumber(raw []byte, i int) int {
+	if raw[i] == '-' {
+		i++
+	}
+	start := i
+	if i = rawDigits(raw, i); i == start || raw[start] == '0' && i > start+1 {
+		return -1
+	}
+	if i < len(raw) && raw[i] == '.' {
+		if fraction := rawDigits(raw, i+1); fraction > i+1 {
+			i = fraction
+		} else {
+			return -1
+		}
+	}
+	if i < len(raw) && raw[i]|0x20 == 'e' {
+		return -1
+	}
+	return i
+}
+
+func rawDigits(raw []byte, i int) int {
+	for i < len(raw) && raw[i] >= '0' && raw[i] <= '9' {
+		i++
+	}
+	return i
+}
+
+// simpleNested returns the index behind the object or list that begins before
+// i and ends in closing.
+func simpleNested(raw []byte, i, depth int, closing byte) int {
+	if i = rawSpace(raw, i); i < len(raw) && raw[i] == closing {
+		return i + 1
+	}
+	for i >= 0 && i < len(raw) {
+		if closing == '}' {
+			if i = simpleName(raw, i); i < 0 {
+				return -1
+			}
+		}
+		if i = simpleEnd(raw, i, depth+1); i < 0 {
+			return -1
+		}
+		switch i = rawSpace(raw, i); {
+		case i == len(raw):
+			return -1
+		case raw[i] == closing:
+			return i + 1
+		case raw[i] != ',':
+			return -1
+		}
+		i = rawSpace(raw, i+1)
+	}
+	return -1
+}
+
+// simpleName returns the index of the value behind the name at i.
+func simpleName(raw []byte, i int) int {
+	if raw[i] != '"' {
+		return -1
+	}
+	if i = simpleText(raw, i+1); i < 0 {
+		return -1
+	}
+	if i = rawSpace(raw, i); i == len(raw) || raw[i] != ':' {
+		return -1
+	}
+	return rawSpace(raw, i+1)
+}
+
+func rawSpace(raw []byte, i int) int {
+	for i < len(raw) && (raw[i] == ' ' || raw[i] == '\n' || raw[i] == '\t' || raw[i] == '\r') {
+		i++
+	}
+	return i
 }
 
 // clone returns a deep copy of v. Strings are copied too: those of a decoded
