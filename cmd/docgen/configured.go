@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/docgen-go/docgen/internal/config"
 )
 
@@ -54,6 +56,9 @@ func (e evidence) packages() ([]target, error) {
 	}
 	if file == nil {
 		return conventional(e)
+	}
+	if len(file.Packages) == 0 {
+		return nil, fmt.Errorf("%s: it lists no packages; name the pages, or add them under packages", file.Path)
 	}
 	all := make([]target, len(file.Packages))
 	for i, p := range file.Packages {

@@ -14,7 +14,7 @@ import (
 )
 
 func TestParse(t *testing.T) {
-	got, err := Parse(source.NewFile("a/docgen.yaml", []byte(`# What we generate.
+	got, err := Parse(source.NewFile("a/docgen.yaml", []byte("\uFEFF"+`# What we generate.
 version: 1
 packages:
   - docs: docs/cards

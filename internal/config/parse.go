@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -19,6 +20,9 @@ const version = "1"
 
 // Parse reads a configuration.
 func Parse(file *source.File) (*File, error) {
+	if text, ok := bytes.CutPrefix(file.Content, []byte("\uFEFF")); ok {
+		file = source.NewFile(file.Name, text) // a byte order mark means nothing in UTF-8
+	}
 	r := &reader{file: file, dir: filepath.Dir(filepath.FromSlash(file.Name))}
 	tree, err := parser.ParseBytes(file.Content, 0)
 	if err != nil {
