@@ -91,7 +91,7 @@ func decodeField(f plan.Field) []jen.Code {
 }
 
 // decodeValue writes the call that decodes a value of type t into a variable:
-// decodeText(&v, d, i), v.decode(d, i), decodeList(&v, d, i, scratchCard, (*Card).decode).
+// decodeText(&v, d, i), v.decode(d, i), decodeList(&v, d, i, slabCard, (*Card).decode).
 func decodeValue(target *jen.Statement, t plan.Type) *jen.Statement {
 	if named, ok := t.(*plan.Named); ok && named.Codec == "" {
 		return target.Dot("decode").Call(jen.Id("d"), jen.Id("i"))

@@ -51,7 +51,7 @@ func aliasDecl(d *plan.Alias) *jen.Statement {
 }
 
 // layoutFile writes the numbers under which the pooled decoder keeps what
-// it has learned, and its scratch space. They stand in a file of their own so
+// it has learned, and its slabs. They stand in a file of their own so
 // that a new model changes no other model's file.
 //
 //	const (
@@ -64,9 +64,9 @@ func layoutFile(pkg *plan.Package) *jen.File {
 		f.Comment("// Where the decoder keeps the order in which members of a type tend to arrive.")
 		f.Const().DefsFunc(slots(pkg.Layout.Predictions))
 	}
-	if len(pkg.Layout.Scratch) > 0 {
-		f.Comment("// Where the decoder gathers the elements of a list before it knows how many they are.")
-		f.Const().DefsFunc(slots(pkg.Layout.Scratch))
+	if len(pkg.Layout.Slabs) > 0 {
+		f.Comment("// Where the decoder keeps the slabs that elements of lists come from.")
+		f.Const().DefsFunc(slots(pkg.Layout.Slabs))
 	}
 	return f
 }

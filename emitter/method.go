@@ -18,18 +18,14 @@ func jsonMethods(name string) []jen.Code {
 //	// UnmarshalJSON decodes a whole Card. It keeps nothing of data.
 //	func (m *Card) UnmarshalJSON(data []byte) error {
 //		*m = Card{}
-//		d := newDecoder(data)
-//		return d.finish(m.decode(d, d.start()))
+//		return unmarshal(data, m)
 //	}
 func unmarshalMethod(name string) *jen.Statement {
 	return jen.Comment("// UnmarshalJSON decodes a whole "+name+". It keeps nothing of data.").Line().
 		Func().Params(jen.Id("m").Op("*").Id(name)).Id("UnmarshalJSON").
 		Params(jen.Id("data").Index().Byte()).Error().Block(
 		jen.Op("*").Id("m").Op("=").Id(name).Values(),
-		jen.Id("d").Op(":=").Id("newDecoder").Call(jen.Id("data")),
-		jen.Return(jen.Id("d").Dot("finish").Call(
-			jen.Id("m").Dot("decode").Call(jen.Id("d"), jen.Id("d").Dot("start").Call()),
-		)),
+		jen.Return(jen.Id("unmarshal").Call(jen.Id("data"), jen.Id("m"))),
 	)
 }
 
@@ -55,17 +51,13 @@ func marshalMethod(name string) *jen.Statement {
 //
 //	// AppendJSON appends m to dst as JSON.
 //	func (m *Card) AppendJSON(dst []byte) ([]byte, error) {
-//		e := newEncoder()
-//		return e.finishAppend(dst, m.encode(dst, e))
+//		return appendTo(dst, m)
 //	}
 func appendMethod(name string) *jen.Statement {
 	return jen.Comment("// AppendJSON appends m to dst as JSON.").Line().
 		Func().Params(jen.Id("m").Op("*").Id(name)).Id("AppendJSON").
 		Params(jen.Id("dst").Index().Byte()).Params(jen.Index().Byte(), jen.Error()).Block(
-		jen.Id("e").Op(":=").Id("newEncoder").Call(),
-		jen.Return(jen.Id("e").Dot("finishAppend").Call(
-			jen.Id("dst"), jen.Id("m").Dot("encode").Call(jen.Id("dst"), jen.Id("e")),
-		)),
+		jen.Return(jen.Id("appendTo").Call(jen.Id("dst"), jen.Id("m"))),
 	)
 }
 
@@ -73,16 +65,12 @@ func appendMethod(name string) *jen.Statement {
 //
 //	// Validate returns a ValidationError that lists every violation, or nil.
 //	func (m Card) Validate() error {
-//		v := new(validator)
-//		m.validate(v)
-//		return v.err()
+//		return validate(&m)
 //	}
 func validateMethod(name string) *jen.Statement {
 	return jen.Comment("// Validate returns a ValidationError that lists every violation, or nil.").Line().
 		Func().Params(jen.Id("m").Id(name)).Id("Validate").Params().Error().Block(
-		jen.Id("v").Op(":=").New(jen.Id("validator")),
-		jen.Id("m").Dot("validate").Call(jen.Id("v")),
-		jen.Return(jen.Id("v").Dot("err").Call()),
+		jen.Return(jen.Id("validate").Call(jen.Op("&").Id("m"))),
 	)
 }
 
@@ -90,12 +78,12 @@ func validateMethod(name string) *jen.Statement {
 //
 //	// Clone returns a deep copy that lets go of the document that m was decoded from.
 //	func (m *Card) Clone() *Card {
-//		return clone(m).(*Card)
+//		return cloneOf(m)
 //	}
 func cloneMethod(name string) *jen.Statement {
 	return jen.Comment("// Clone returns a deep copy that lets go of the document that m was decoded from.").Line().
 		Func().Params(jen.Id("m").Op("*").Id(name)).Id("Clone").Params().Op("*").Id(name).Block(
-		jen.Return(jen.Id("clone").Call(jen.Id("m")).Assert(jen.Op("*").Id(name))),
+		jen.Return(jen.Id("cloneOf").Call(jen.Id("m"))),
 	)
 }
 

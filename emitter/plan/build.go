@@ -49,7 +49,7 @@ func newBuilder(opts Options) *builder {
 	return &builder{
 		pkg:         &Package{Name: opts.Package},
 		names:       map[ir.ID]string{},
-		scratchSeen: map[string]bool{},
+		slabSeen: map[string]bool{},
 		wanted:      map[string]int{},
 	}
 }
@@ -83,7 +83,7 @@ type builder struct {
 	cyclic      map[edge]bool    // references that must be pointers
 	endless     map[edge]bool    // references from a union back to itself
 	variants    map[ir.ID]bool   // objects that a union can hold
-	scratchSeen map[string]bool
+	slabSeen map[string]bool
 	decls       []Decl
 }
 
@@ -141,7 +141,7 @@ func (b *builder) finish() {
 			b.pkg.Layout.Predictions = append(b.pkg.Layout.Predictions, Slot{Name: "predict" + s.Name, Size: len(s.Members) + 2})
 		}
 	}
-	slices.SortFunc(b.pkg.Layout.Scratch, func(x, y Slot) int { return cmp.Compare(x.Name, y.Name) })
+	slices.SortFunc(b.pkg.Layout.Slabs, func(x, y Slot) int { return cmp.Compare(x.Name, y.Name) })
 	slices.SortFunc(b.pkg.Tests, func(x, y Test) int { return cmp.Compare(x.Type, y.Type) })
 	if left := b.pkg.LeftOut; left != (LeftOut{}) {
 		b.diags.Add(diag.Diagnostic{Code: "DG0504", Message: "left out, because it never travels as JSON: " + left.String()})

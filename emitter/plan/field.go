@@ -155,6 +155,12 @@ func isModel(t Type) bool {
 	return ok && named.Codec == ""
 }
 
+// isText reports whether values of t are strings, under whatever name.
+func isText(t Type) bool {
+	named, ok := t.(*Named)
+	return t == stringType || ok && named.Codec == "Text"
+}
+
 // slabSuffix names the types whose pointers come from slabs.
 func slabSuffix(t Type) string {
 	switch t {
@@ -184,6 +190,9 @@ func encodeStep(f *ir.Field, t Type, p presence) Step {
 	case requiredPointer, requiredOrNull:
 		if isModel(t) {
 			return Step{Form: Model, Func: "writeModelOrNull"}
+		}
+		if isText(t) {
+			return Step{Form: Call, Func: "writeStringOrNull"}
 		}
 		return Step{Form: Call, Func: "writeOrNull", Elem: t}
 	case requiredRemember:
@@ -220,6 +229,8 @@ func optionalStep(t Type) Step {
 	switch suffix := slabSuffix(t); {
 	case t == bytesType:
 		return Step{Form: Call, Func: "writeBytes"}
+	case isText(t):
+		return Step{Form: Call, Func: "writeOptionalString"}
 	case suffix != "":
 		return Step{Form: Call, Func: "writeOptional" + suffix}
 	case isModel(t):

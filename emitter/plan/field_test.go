@@ -26,7 +26,7 @@ func TestPresence(t *testing.T) {
 		want     choice
 	}{
 		{"required", ir.String, true, ir.NullNo, choice{"String", "-", "", ""}},
-		{"required or null", ir.String, true, ir.NullYes, choice{"StringPointer", "n", "decodeOptionalString", "writeOrNull"}},
+		{"required or null", ir.String, true, ir.NullYes, choice{"StringPointer", "n", "decodeOptionalString", "writeStringOrNull"}},
 		{"required, null unknown", ir.Int64, true, ir.NullUnknown, choice{"Integer", "r", "", "writeRemembered"}},
 		{"optional", ir.Boolean, false, ir.NullNo, choice{"BoolPointer", "-", "decodeOptionalBool", "writeOptionalBool"}},
 		{"optional, null unknown", ir.Float64, false, ir.NullUnknown, choice{"NumberPointer", "r", "decodeOptionalFloat", "writeOptionalFloat"}},

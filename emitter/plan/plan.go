@@ -207,7 +207,7 @@ func (*Opaque) isDecl() {}
 // A Layout numbers what the pooled decoder keeps for the package's types.
 type Layout struct {
 	Predictions []Slot // one for each struct that decodes; sized in entries
-	Scratch     []Slot // one for each element type of a list; sized 1
+	Slabs       []Slot // one for each type of elements of lists; sized 1
 }
 
 // A Slot is a named constant and how many numbers it takes.

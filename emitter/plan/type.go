@@ -23,7 +23,7 @@ type Named struct {
 // A Slice is a list.
 type Slice struct {
 	Elem Type
-	Slot string // the constant that names the scratch space of its elements
+	Slot string // the constant of the slab that its elements come from
 }
 
 // A Map is an object whose names are data.
@@ -88,7 +88,7 @@ func (b *builder) typeOf(t ir.Type, owner, part string) Type {
 		return literalType(t.Value)
 	case *ir.List:
 		elem := b.elemType(t.Elem, t.Null, owner, part)
-		return &Slice{Elem: elem, Slot: b.scratch(elem)}
+		return &Slice{Elem: elem, Slot: b.slab(elem)}
 	case *ir.Map:
 		return &Map{Elem: b.elemType(t.Elem, t.Null, owner, part)}
 	case *ir.Ref:
@@ -195,12 +195,12 @@ func enumType(m *ir.Enum) *Scalar {
 	return stringType
 }
 
-// scratch returns the constant of the scratch space for lists of elem.
-func (b *builder) scratch(elem Type) string {
-	name := "scratch" + typeLabel(elem)
-	if !b.scratchSeen[name] {
-		b.scratchSeen[name] = true
-		b.pkg.Layout.Scratch = append(b.pkg.Layout.Scratch, Slot{Name: name, Size: 1})
+// slab returns the constant of the slab that values of type t come from.
+func (b *builder) slab(t Type) string {
+	name := "slab" + typeLabel(t)
+	if !b.slabSeen[name] {
+		b.slabSeen[name] = true
+		b.pkg.Layout.Slabs = append(b.pkg.Layout.Slabs, Slot{Name: name, Size: 1})
 	}
 	return name
 }

@@ -34,7 +34,7 @@ func (m *Address) decode(d *decoder, i int) int {
 		case 0:
 			i = decodeText(&m.Country, d, i)
 		case 1:
-			i = decodeList(&m.Lines, d, i, scratchString, decodeText)
+			i = decodeList(&m.Lines, d, i, slabString, decodeText)
 		case 2:
 			i = decodeText(&m.Postcode, d, i)
 		case 3:
@@ -62,8 +62,7 @@ func (m *Address) validate(v *validator) {
 // UnmarshalJSON decodes a whole Address. It keeps nothing of data.
 func (m *Address) UnmarshalJSON(data []byte) error {
 	*m = Address{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -74,18 +73,15 @@ func (m Address) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Address) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Address) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Address) Clone() *Address {
-	return clone(m).(*Address)
+	return cloneOf(m)
 }

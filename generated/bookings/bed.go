@@ -57,8 +57,7 @@ func (m *Bed) validate(v *validator) {}
 // UnmarshalJSON decodes a whole Bed. It keeps nothing of data.
 func (m *Bed) UnmarshalJSON(data []byte) error {
 	*m = Bed{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -69,18 +68,15 @@ func (m Bed) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Bed) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Bed) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Bed) Clone() *Bed {
-	return clone(m).(*Bed)
+	return cloneOf(m)
 }

@@ -51,7 +51,7 @@ func (m *CreateReservationRequest) decode(d *decoder, i int) int {
 		case 4:
 			i = decodeOptionalInteger(&m.Persons, d, i)
 		case 5:
-			i = decodeList(&m.Wishes, d, i, scratchString, decodeText)
+			i = decodeList(&m.Wishes, d, i, slabString, decodeText)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -79,8 +79,7 @@ func (m *CreateReservationRequest) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreateReservationRequest. It keeps nothing of data.
 func (m *CreateReservationRequest) UnmarshalJSON(data []byte) error {
 	*m = CreateReservationRequest{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -91,18 +90,15 @@ func (m CreateReservationRequest) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreateReservationRequest) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreateReservationRequest) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreateReservationRequest) Clone() *CreateReservationRequest {
-	return clone(m).(*CreateReservationRequest)
+	return cloneOf(m)
 }

@@ -67,8 +67,7 @@ func (m *Deposit) validate(v *validator) {
 // UnmarshalJSON decodes a whole Deposit. It keeps nothing of data.
 func (m *Deposit) UnmarshalJSON(data []byte) error {
 	*m = Deposit{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -79,18 +78,15 @@ func (m Deposit) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Deposit) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Deposit) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Deposit) Clone() *Deposit {
-	return clone(m).(*Deposit)
+	return cloneOf(m)
 }

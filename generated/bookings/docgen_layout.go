@@ -19,12 +19,12 @@ const (
 	predictTax                      = 89
 )
 
-// Where the decoder gathers the elements of a list before it knows how many they are.
+// Where the decoder keeps the slabs that elements of lists come from.
 const (
-	scratchBed         = 0
-	scratchFeature     = 1
-	scratchGuest       = 2
-	scratchReservation = 3
-	scratchString      = 4
-	scratchTax         = 5
+	slabBed         = 0
+	slabFeature     = 1
+	slabGuest       = 2
+	slabReservation = 3
+	slabString      = 4
+	slabTax         = 5
 )

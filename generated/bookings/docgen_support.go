@@ -118,17 +118,17 @@ const maxDepth = 10000
 // A decoder reads one document. Its functions take the index of a value and
 // return the index behind it, or -1 when the text is not JSON.
 type decoder struct {
-	s       string // the document and its padding
-	n       int    // the length of the document
-	depth   int
-	broken  *SyntaxError
-	wrong   int // how many violations there are
-	found   []violation
-	raw     []byte // of which raw values are parts; the rest of it is free
-	slabs   slabs
-	learned []uint16 // for each type, which member followed which: see object
-	spares  []any    // for each element type T of a list, a *spares[T]
-	ahead   outlook
+	s         string // the document and its padding
+	n         int    // the length of the document
+	depth     int
+	broken    *SyntaxError
+	wrong     int // how many violations there are
+	found     []violation
+	raw       []byte // of which raw values are parts; the rest of it is free
+	slabs     slabs
+	learned   []uint16 // for each type, which member followed which: see object
+	ahead     outlook
+	strangers strangers
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -137,8 +137,19 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 func newDecoder(data []byte) *decoder {
 	d := decoders.Get().(*decoder)
 	d.s, d.n = padded(data), len(data)
-	d.slabs.reset(len(data))
 	return d
+}
+
+// A decodable is a pointer to a generated type that decodes itself.
+type decodable interface {
+	decode(d *decoder, i int) int
+}
+
+// unmarshal decodes a document. What every model does alike stands here, where
+// it is compiled once.
+func unmarshal(data []byte, m decodable) error {
+	d := newDecoder(data)
+	return d.finish(m.decode(d, d.start()))
 }
 
 // start returns the index of the document's value.
@@ -151,10 +162,11 @@ func (d *decoder) finish(i int) error {
 			d.fail(i, "something stands behind the value")
 		}
 	}
-	err := d.err()
+	err, n := d.err(), d.n
 	d.s, d.n, d.depth, d.broken, d.wrong, d.found, d.raw = "", 0, 0, nil, 0, nil, nil
-	d.slabs.reset(0)
+	d.slabs.release(n)
 	d.ahead.reset()
+	d.strangers.reset()
 	decoders.Put(d)
 	return err
 }
@@ -451,6 +463,14 @@ func appendText(b []byte, s string, e *encoder) []byte {
 		}
 		binary.LittleEndian.PutUint64(out[i:], w)
 	}
+	if i < len(s) && len(s) >= 8 { // the last eight bytes, some of them again
+		w := load(s, len(s)-8)
+		if special(w) != 0 {
+			return appendHardText(b[:n+1+i], s, i, i, e)
+		}
+		binary.LittleEndian.PutUint64(out[len(s)-8:], w)
+		i = len(s)
+	}
 	for ; i < len(s); i++ {
 		c := s[i]
 		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
@@ -514,6 +534,7 @@ type encoder struct {
 	err   error
 	depth int
 	buf   []byte // kept between calls, empty
+	last  propertyNames
 }
 
 var encoders = sync.Pool{New: func() any { return new(encoder) }}
@@ -540,6 +561,12 @@ func (e *encoder) finish(b []byte) ([]byte, error) {
 	return out, err
 }
 
+// appendTo encodes v into dst.
+func appendTo(dst []byte, v model) ([]byte, error) {
+	e := newEncoder()
+	return e.finishAppend(dst, v.encode(dst, e))
+}
+
 // finishAppend gives the encoder back. It returns b, or dst when something
 // could not be encoded.
 func (e *encoder) finishAppend(dst, b []byte) ([]byte, error) {
@@ -553,6 +580,9 @@ func (e *encoder) finishAppend(dst, b []byte) ([]byte, error) {
 
 func (e *encoder) release() {
 	e.err, e.depth = nil, 0
+	if e.last.table != nil {
+		e.last = propertyNames{}
+	}
 	encoders.Put(e)
 }
 
@@ -637,44 +667,6 @@ func (w *objectWriter) missing(b []byte, member int) []byte {
 	return b
 }
 
-// A property is a member that the reference does not name.
-type property struct {
-	name  string
-	value json.RawMessage
-}
-
-// close ends the object, with the members that the reference does not name, in
-// the order of their names.
-func (w *objectWriter) close(b []byte, properties map[string]json.RawMessage) []byte {
-	if len(properties) > 0 && w.e.err == nil {
-		var few [8]property
-		list := few[:0]
-		for name, value := range properties {
-			list = append(list, property{name, value})
-		}
-		sortProperties(list)
-		for i := range list {
-			b = encodeRaw(&list[i].value, w.propertyName(b, list[i].name), w.e)
-		}
-	}
-	return w.end(b)
-}
-
-// sortProperties sorts properties by name. There are few as a rule, for which
-// insertion is fastest.
-func sortProperties(list []property) {
-	const few = 12
-	if len(list) > few {
-		slices.SortFunc(list, func(a, b property) int { return strings.Compare(a.name, b.name) })
-		return
-	}
-	for i := 1; i < len(list); i++ {
-		for j := i; j > 0 && list[j].name < list[j-1].name; j-- {
-			list[j], list[j-1] = list[j-1], list[j]
-		}
-	}
-}
-
 func (w *objectWriter) end(b []byte) []byte {
 	w.e.depth--
 	if len(b) == w.start {
@@ -682,41 +674,6 @@ func (w *objectWriter) end(b []byte) []byte {
 	}
 	b[w.start] = '{'
 	return append(b, '}')
-}
-
-// propertyName appends the name of a member that the reference does not name.
-func (w *objectWriter) propertyName(b []byte, name string) []byte {
-	if w.collides(name) {
-		w.e.fail(fmt.Errorf("%s: %w: %q", w.table.name, ErrCollision, name))
-	}
-	b = append(b, ',')
-	b = appendText(b, name, w.e)
-	return append(b, ':')
-}
-
-// collides reports whether name is that of a member, as the reference has it
-// or as it arrived.
-func (w *objectWriter) collides(name string) bool {
-	if w.table.find(name) >= 0 {
-		return true
-	}
-	if w.spellings == "" {
-		return false
-	}
-	member := w.table.findFolded(name)
-	if member < 0 {
-		return false
-	}
-	spelling, ok := w.spellings.of(w.table, member)
-	return ok && spelling == name
-}
-
-func sortedNames[T any](names []string, m map[string]T) []string {
-	for name := range m {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
 }
 
 // The kinds of violation. A [FieldError] wraps one of them, so that errors.Is
@@ -897,47 +854,6 @@ func (d *decoder) replay(o *object) int {
 	return o.closed
 }
 
-// A spares holds empty lists of one type, in which elements are gathered until
-// their number is known.
-type spares[T any] struct{ lists [][]T }
-
-const (
-	maxSpares   = 16   // how many lists are kept: one for each level of nesting
-	maxSpareCap = 1024 // how many elements a list that is kept has room for
-)
-
-// take returns an empty list.
-func (s *spares[T]) take() []T {
-	n := len(s.lists)
-	if n == 0 {
-		return nil
-	}
-	list := s.lists[n-1]
-	s.lists = s.lists[:n-1]
-	return list
-}
-
-// give hands a list back.
-func (s *spares[T]) give(list []T) {
-	if len(s.lists) < maxSpares && cap(list) <= maxSpareCap {
-		clear(list)
-		s.lists = append(s.lists, list[:0])
-	}
-}
-
-// sparesOf returns the spares for elements of type T.
-func sparesOf[T any](d *decoder, slot int) *spares[T] {
-	if slot >= len(d.spares) {
-		d.spares = append(d.spares, make([]any, slot+1-len(d.spares))...)
-	}
-	s, ok := d.spares[slot].(*spares[T])
-	if !ok {
-		s = new(spares[T])
-		d.spares[slot] = s
-	}
-	return s
-}
-
 // decodeList decodes a list.
 func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, int) int) int {
 	if d.s[i] != '[' {
@@ -952,18 +868,19 @@ func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, 
 		*p = []T{}
 		return i + 1
 	}
-	spares := sparesOf[T](d, slot)
-	list := spares.take()
-	var zero T
+	s := slabOf[T](d, slot)
+	list := s.begin()
 	for i >= 0 {
-		list = append(list, zero)
+		if len(list) == cap(list) {
+			list = s.grow(d, list)
+		}
+		list = list[:len(list)+1]
 		i = d.element(elem(&list[len(list)-1], d, i))
 		if i >= 0 && d.s[i-1] == ']' {
-			*p = append(make([]T, 0, len(list)), list...)
+			*p = s.end(list)
 			break
 		}
 	}
-	spares.give(list)
 	return i
 }
 
@@ -1301,14 +1218,18 @@ func (d *decoder) named(i int, o *object) int {
 		return i
 	}
 	t := o.table
-	if member := t.find(name); member >= 0 {
-		d.learned[o.row] = uint16(member + 1)
-		return d.take(i, o, member)
+	if !d.strangers.has(t, name) {
+		if member := t.find(name); member >= 0 {
+			d.learned[o.row] = uint16(member + 1)
+			return d.take(i, o, member)
+		}
+		if member := t.findFolded(name); member >= 0 {
+			o.row = t.base + len(t.keys) + 1
+			return d.postpone(o, lateMember{member, name, i})
+		}
+		d.strangers.add(t, name)
 	}
 	o.row = t.base + len(t.keys) + 1
-	if member := t.findFolded(name); member >= 0 {
-		return d.postpone(o, lateMember{member, name, i})
-	}
 	o.member, o.name = len(t.keys), name
 	return i
 }
@@ -1513,6 +1434,122 @@ func escapePointer(name string) string {
 	return strings.ReplaceAll(name, "/", "~1")
 }
 
+// A property is a member that the reference does not name.
+type property struct {
+	name  string
+	value json.RawMessage
+}
+
+// close ends the object, with the members that the reference does not name, in
+// the order of their names.
+func (w *objectWriter) close(b []byte, properties map[string]json.RawMessage) []byte {
+	if len(properties) > 0 && w.e.err == nil {
+		if more, ok := w.closeAlike(b, properties); ok {
+			return w.end(more)
+		}
+		var few [8]property
+		list := few[:0]
+		for name, value := range properties {
+			list = append(list, property{name, value})
+		}
+		sortProperties(list)
+		for i := range list {
+			b = encodeRaw(&list[i].value, w.propertyName(b, list[i].name), w.e)
+		}
+		w.remember(list)
+	}
+	return w.end(b)
+}
+
+// propertyNames are the names of the properties of an object, in order. None
+// of them collides. Objects of one document tend to have the same ones.
+type propertyNames struct {
+	table *table // of the object; nil for none
+	names [8]string
+	count int
+}
+
+// remember keeps the names of an object's properties, unless spellings have a
+// say in what collides.
+func (w *objectWriter) remember(list []property) {
+	last := &w.e.last
+	if len(list) > len(last.names) || w.spellings != "" || w.e.err != nil {
+		return
+	}
+	last.table, last.count = w.table, len(list)
+	for i := range list {
+		last.names[i] = list[i].name
+	}
+}
+
+// closeAlike appends properties that have the names of those before. ok is
+// false if they have not.
+func (w *objectWriter) closeAlike(b []byte, properties map[string]json.RawMessage) (_ []byte, ok bool) {
+	last := &w.e.last
+	if last.table != w.table || last.count != len(properties) || w.spellings != "" {
+		return nil, false
+	}
+	for _, name := range last.names[:last.count] {
+		value, ok := properties[name]
+		if !ok {
+			return nil, false
+		}
+		b = appendText(append(b, ','), name, w.e)
+		b = encodeRaw(&value, append(b, ':'), w.e)
+	}
+	return b, true
+}
+
+// sortProperties sorts properties by name. There are few as a rule, for which
+// insertion is fastest.
+func sortProperties(list []property) {
+	const few = 12
+	if len(list) > few {
+		slices.SortFunc(list, func(a, b property) int { return strings.Compare(a.name, b.name) })
+		return
+	}
+	for i := 1; i < len(list); i++ {
+		for j := i; j > 0 && list[j].name < list[j-1].name; j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
+}
+
+// propertyName appends the name of a member that the reference does not name.
+func (w *objectWriter) propertyName(b []byte, name string) []byte {
+	if w.collides(name) {
+		w.e.fail(fmt.Errorf("%s: %w: %q", w.table.name, ErrCollision, name))
+	}
+	b = append(b, ',')
+	b = appendText(b, name, w.e)
+	return append(b, ':')
+}
+
+// collides reports whether name is that of a member, as the reference has it
+// or as it arrived.
+func (w *objectWriter) collides(name string) bool {
+	if w.table.find(name) >= 0 {
+		return true
+	}
+	if w.spellings == "" {
+		return false
+	}
+	member := w.table.findFolded(name)
+	if member < 0 {
+		return false
+	}
+	spelling, ok := w.spellings.of(w.table, member)
+	return ok && spelling == name
+}
+
+func sortedNames[T any](names []string, m map[string]T) []string {
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
 // isRawJSON reports whether raw is one JSON value, in UTF-8.
 func isRawJSON(raw []byte) bool {
 	return simpleEnd(raw, 0, 0) == len(raw) && len(raw) > 0 || json.Valid(raw) && utf8.Valid(raw)
@@ -1646,6 +1683,9 @@ func rawSpace(raw []byte, i int) int {
 	}
 	return i
 }
+
+// cloneOf is clone for a pointer; code for pointers is compiled once for all.
+func cloneOf[P any](v P) P { return clone(v).(P) }
 
 // clone returns a deep copy of v. Strings are copied too: those of a decoded
 // value are parts of its document, and keep all of it in memory. A value that
@@ -2002,46 +2042,131 @@ func digits(s string, i int) int {
 
 func isDigit(c byte) bool { return c-'0' <= 9 }
 
-// slabs hand out small values many at a time: one allocation for all. They
-// start with as many as a document of its size is likely to need.
-type slabs struct {
-	size     int
-	strings  []string
-	integers []int64
-	floats   []float64
-	bools    []bool
+// A slab hands out values of one type from an allocation for many.
+type slab[T any] struct {
+	tally
+	free []T // zero values that are nobody's
 }
 
-const maxSlab = 128
+// A tally counts what a slab hands out. How many there will be is learned from
+// the document before: a decoder is mostly used for documents of one API.
+type tally struct {
+	used  int // how many this document took
+	lists int // how many lists are being gathered
+	known bool
+	// What the document before took, and how long it was.
+	before, size int
+}
 
-// reset drops what is left over, and sizes the slabs for a document of n bytes.
-func (s *slabs) reset(n int) { *s = slabs{size: min(4+n>>8, maxSlab)} }
+// maxAhead is how many values are allocated at once that nothing asks for yet,
+// unless the document before needed more.
+const maxAhead = 128
 
-// take returns a pointer to a value of its own from a slab.
-func take[T any](slab *[]T, size *int) *T {
-	if len(*slab) == 0 {
-		*slab = make([]T, *size)
-		*size = min(2**size, maxSlab)
+// want returns how many values to allocate when least are needed: as many as
+// are still to come, going by the document before and the length of this one.
+// It makes sure that s, the slab, is emptied at the end of the document.
+func (t *tally) want(d *decoder, s releaser, least int) int {
+	if !t.known {
+		t.known = true
+		d.slabs.known = append(d.slabs.known, s)
 	}
-	p := &(*slab)[0]
-	*slab = (*slab)[1:]
+	if t.lists > 1 { // a list in a list: the outer one has room for the others
+		return least
+	}
+	expected := 0
+	if t.size > 0 {
+		expected = min(t.before, t.before*d.n/t.size+1)
+	}
+	return max(least, expected-t.used, min(t.used, maxAhead))
+}
+
+// take returns a pointer to a zero value.
+func (s *slab[T]) take(d *decoder) *T {
+	if len(s.free) == 0 {
+		s.free = make([]T, s.want(d, s, 1))
+	}
+	p := &s.free[0]
+	s.free = s.free[1:]
+	s.used++
 	return p
+}
+
+// begin returns an empty list with what room there is.
+func (s *slab[T]) begin() []T {
+	list := s.free[:0]
+	s.free = nil
+	s.lists++
+	return list
+}
+
+// grow returns list with room for another element. What is between a list's
+// length and its capacity is zero.
+func (s *slab[T]) grow(d *decoder, list []T) []T {
+	return append(make([]T, 0, s.want(d, s, max(2*len(list), 2))), list...)
+}
+
+// end returns the list, and keeps the room that it leaves.
+func (s *slab[T]) end(list []T) []T {
+	s.lists--
+	s.used += len(list)
+	if rest := list[len(list):cap(list)]; len(rest) > len(s.free) {
+		s.free = rest
+	}
+	return list[:len(list):len(list)]
+}
+
+// release lets go of everything at the end of a document of n bytes.
+func (s *slab[T]) release(n int) { *s = slab[T]{tally: tally{before: s.used, size: n}} }
+
+// A releaser is a slab.
+type releaser interface{ release(n int) }
+
+// slabs are a decoder's slabs.
+type slabs struct {
+	strings  slab[string]
+	integers slab[int64]
+	floats   slab[float64]
+	bools    slab[bool]
+	others   []any      // for each other type T, by its slot, a *slab[T]
+	known    []releaser // those that this document used
+}
+
+// release empties the slabs at the end of a document of n bytes.
+func (s *slabs) release(n int) {
+	for _, known := range s.known {
+		known.release(n)
+	}
+	clear(s.known)
+	s.known = s.known[:0]
+}
+
+// slabOf returns the slab for values of type T, whose slot is given.
+func slabOf[T any](d *decoder, slot int) *slab[T] {
+	if slot >= len(d.slabs.others) {
+		d.slabs.others = append(d.slabs.others, make([]any, slot+1-len(d.slabs.others))...)
+	}
+	s, ok := d.slabs.others[slot].(*slab[T])
+	if !ok {
+		s = new(slab[T])
+		d.slabs.others[slot] = s
+	}
+	return s
 }
 
 func decodeOptionalString(p **string, d *decoder, i int) int {
 	if d.s[i] != '"' {
 		return d.mismatch(i, "a string")
 	}
-	*p = take(&d.slabs.strings, &d.slabs.size)
+	*p = d.slabs.strings.take(d)
 	return decodeText(*p, d, i)
 }
 
 func decodeOptionalInteger(p **int64, d *decoder, i int) int {
-	return decodeNew(p, take(&d.slabs.integers, &d.slabs.size), d, i, decodeInteger)
+	return decodeNew(p, d.slabs.integers.take(d), d, i, decodeInteger)
 }
 
 func decodeOptionalBool(p **bool, d *decoder, i int) int {
-	return decodeNew(p, take(&d.slabs.bools, &d.slabs.size), d, i, decodeBool)
+	return decodeNew(p, d.slabs.bools.take(d), d, i, decodeBool)
 }
 
 // decodeNew decodes a scalar into v, and makes p point there unless v cannot
@@ -2301,6 +2426,38 @@ func isFresh[T any](properties *map[string]T, name string) bool {
 	return !twice
 }
 
+// strangers are names that were looked for in a table and not found: objects
+// of one document tend to have the same ones.
+type strangers struct {
+	list [8]stranger
+	next int // where the next one goes, in turn
+}
+
+type stranger struct {
+	table *table
+	name  string
+}
+
+func (s *strangers) has(t *table, name string) bool {
+	for i := range s.list {
+		if s.list[i].table == t && s.list[i].name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *strangers) reset() {
+	if s.list[0].table != nil {
+		*s = strangers{}
+	}
+}
+
+func (s *strangers) add(t *table, name string) {
+	s.list[s.next] = stranger{t, name}
+	s.next = (s.next + 1) % len(s.list)
+}
+
 // A validator gathers violations, and knows the pointer of the value at hand.
 type validator struct {
 	path  []byte
@@ -2312,6 +2469,13 @@ type validator struct {
 // A checked is a pointer to a generated type that validates itself.
 type checked interface {
 	validate(v *validator)
+}
+
+// validate returns what is to be said of a value, or nil.
+func validate(m checked) error {
+	v := new(validator)
+	m.validate(v)
+	return v.err()
 }
 
 // err returns what was found as a ValidationError, or nil.
@@ -2517,11 +2681,11 @@ func writeOptional[T any](b []byte, w *objectWriter, member int, p *T, elem func
 	return elem(p, w.key(b, member), w.e)
 }
 
-func writeOptionalString(b []byte, w *objectWriter, member int, p *string) []byte {
+func writeOptionalString[T ~string](b []byte, w *objectWriter, member int, p *T) []byte {
 	if p == nil {
 		return w.missing(b, member)
 	}
-	return appendText(w.key(b, member), *p, w.e)
+	return appendText(w.key(b, member), string(*p), w.e)
 }
 
 func writeOptionalInteger(b []byte, w *objectWriter, member int, p *int64) []byte {
@@ -2530,6 +2694,15 @@ func writeOptionalInteger(b []byte, w *objectWriter, member int, p *int64) []byt
 
 func writeOptionalBool(b []byte, w *objectWriter, member int, p *bool) []byte {
 	return writeOptional(b, w, member, p, encodeBool)
+}
+
+// writeStringOrNull is writeOrNull for strings.
+func writeStringOrNull[T ~string](b []byte, w *objectWriter, member int, p *T) []byte {
+	b = w.key(b, member)
+	if p == nil {
+		return append(b, "null"...)
+	}
+	return appendText(b, string(*p), w.e)
 }
 
 // writeOrNull writes a required member whose nil is null.

@@ -38,7 +38,7 @@ func (m *Error) decode(d *decoder, i int) int {
 			i = decodeText(&m.Code, d, i)
 		case 1:
 			i = decodeMap(&m.Fields, d, i, func(p *[]string, d *decoder, i int) int {
-				return decodeList(p, d, i, scratchString, decodeText)
+				return decodeList(p, d, i, slabString, decodeText)
 			})
 		case 2:
 			i = decodeText(&m.Message, d, i)
@@ -69,8 +69,7 @@ func (m *Error) validate(v *validator) {
 // UnmarshalJSON decodes a whole Error. It keeps nothing of data.
 func (m *Error) UnmarshalJSON(data []byte) error {
 	*m = Error{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -81,18 +80,15 @@ func (m Error) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Error) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Error) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Error) Clone() *Error {
-	return clone(m).(*Error)
+	return cloneOf(m)
 }

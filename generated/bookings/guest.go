@@ -83,7 +83,7 @@ func (m *Guest) encode(b []byte, e *encoder) []byte {
 	b = encodeText(&m.ID, w.key(b, 5), e)
 	b = encodeText(&m.GivenName, w.key(b, 4), e)
 	b = encodeText(&m.FamilyName, w.key(b, 3), e)
-	b = writeOrNull(b, &w, 2, m.Email, encodeText)
+	b = writeStringOrNull(b, &w, 2, m.Email)
 	b = writeNullable(b, &w, 9, &m.Phone, encodeText)
 	b = writeNullable(b, &w, 1, &m.Born, encodeText)
 	b = writeNullable(b, &w, 0, &m.Address, (*Address).encode)
@@ -102,8 +102,7 @@ func (m *Guest) validate(v *validator) {
 // UnmarshalJSON decodes a whole Guest. It keeps nothing of data.
 func (m *Guest) UnmarshalJSON(data []byte) error {
 	*m = Guest{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -114,18 +113,15 @@ func (m Guest) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Guest) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Guest) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Guest) Clone() *Guest {
-	return clone(m).(*Guest)
+	return cloneOf(m)
 }

@@ -66,8 +66,7 @@ func (m *Loyalty) validate(v *validator) {
 // UnmarshalJSON decodes a whole Loyalty. It keeps nothing of data.
 func (m *Loyalty) UnmarshalJSON(data []byte) error {
 	*m = Loyalty{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -78,18 +77,15 @@ func (m Loyalty) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Loyalty) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Loyalty) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Loyalty) Clone() *Loyalty {
-	return clone(m).(*Loyalty)
+	return cloneOf(m)
 }

@@ -36,7 +36,7 @@ func (m *Price) decode(d *decoder, i int) int {
 		case 1:
 			i = m.Net.decode(d, i)
 		case 2:
-			i = decodeList(&m.Taxes, d, i, scratchTax, (*Tax).decode)
+			i = decodeList(&m.Taxes, d, i, slabTax, (*Tax).decode)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -61,8 +61,7 @@ func (m *Price) validate(v *validator) {
 // UnmarshalJSON decodes a whole Price. It keeps nothing of data.
 func (m *Price) UnmarshalJSON(data []byte) error {
 	*m = Price{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -73,18 +72,15 @@ func (m Price) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Price) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Price) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Price) Clone() *Price {
-	return clone(m).(*Price)
+	return cloneOf(m)
 }

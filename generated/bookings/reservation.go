@@ -78,7 +78,7 @@ func (m *Reservation) decode(d *decoder, i int) int {
 		case 3:
 			i = decodeText(&m.Code, d, i)
 		case 4:
-			i = decodeList(&m.Companions, d, i, scratchGuest, (*Guest).decode)
+			i = decodeList(&m.Companions, d, i, slabGuest, (*Guest).decode)
 		case 5:
 			i = decodeText(&m.CreatedAt, d, i)
 		case 6:
@@ -99,7 +99,7 @@ func (m *Reservation) decode(d *decoder, i int) int {
 		case 13:
 			i = decodeText(&m.Status, d, i)
 		case 14:
-			i = decodeList(&m.Wishes, d, i, scratchString, decodeText)
+			i = decodeList(&m.Wishes, d, i, slabString, decodeText)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -148,8 +148,7 @@ func (m *Reservation) validate(v *validator) {
 // UnmarshalJSON decodes a whole Reservation. It keeps nothing of data.
 func (m *Reservation) UnmarshalJSON(data []byte) error {
 	*m = Reservation{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -160,18 +159,15 @@ func (m Reservation) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Reservation) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Reservation) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Reservation) Clone() *Reservation {
-	return clone(m).(*Reservation)
+	return cloneOf(m)
 }

@@ -33,7 +33,7 @@ func (m *ReservationList) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableReservationList); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeList(&m.Items, d, i, scratchReservation, (*Reservation).decode)
+			i = decodeList(&m.Items, d, i, slabReservation, (*Reservation).decode)
 		case 1:
 			i = decodeOptionalString(&m.Next, d, i)
 		case 2:
@@ -50,7 +50,7 @@ func (m *ReservationList) encode(b []byte, e *encoder) []byte {
 	b = writeRequiredModels(b, &w, 0, m.Items != nil, len(m.Items), func(i int) model {
 		return &m.Items[i]
 	})
-	b = writeOrNull(b, &w, 1, m.Next, encodeText)
+	b = writeStringOrNull(b, &w, 1, m.Next)
 	b = writeOptionalInteger(b, &w, 2, m.Total)
 	return w.close(b, m.AdditionalProperties)
 }
@@ -65,8 +65,7 @@ func (m *ReservationList) validate(v *validator) {
 // UnmarshalJSON decodes a whole ReservationList. It keeps nothing of data.
 func (m *ReservationList) UnmarshalJSON(data []byte) error {
 	*m = ReservationList{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -77,18 +76,15 @@ func (m ReservationList) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ReservationList) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ReservationList) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ReservationList) Clone() *ReservationList {
-	return clone(m).(*ReservationList)
+	return cloneOf(m)
 }

@@ -44,13 +44,13 @@ func (m *Room) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableRoom); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeList(&m.Beds, d, i, scratchBed, (*Bed).decode)
+			i = decodeList(&m.Beds, d, i, slabBed, (*Bed).decode)
 		case 1:
 			i = decodeText(&m.Category, d, i)
 		case 2:
 			i = decodeNullable(&m.ClosedFrom, d, i, decodeText)
 		case 3:
-			i = decodeList(&m.Features, d, i, scratchFeature, decodeText)
+			i = decodeList(&m.Features, d, i, slabFeature, decodeText)
 		case 4:
 			i = decodeInteger(&m.Floor, d, i)
 		case 5:
@@ -88,8 +88,7 @@ func (m *Room) validate(v *validator) {
 // UnmarshalJSON decodes a whole Room. It keeps nothing of data.
 func (m *Room) UnmarshalJSON(data []byte) error {
 	*m = Room{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -100,18 +99,15 @@ func (m Room) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Room) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Room) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Room) Clone() *Room {
-	return clone(m).(*Room)
+	return cloneOf(m)
 }

@@ -56,8 +56,7 @@ func (m *Tax) validate(v *validator) {}
 // UnmarshalJSON decodes a whole Tax. It keeps nothing of data.
 func (m *Tax) UnmarshalJSON(data []byte) error {
 	*m = Tax{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -68,18 +67,15 @@ func (m Tax) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Tax) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Tax) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Tax) Clone() *Tax {
-	return clone(m).(*Tax)
+	return cloneOf(m)
 }

@@ -68,7 +68,7 @@ func (m *Contact) encode(b []byte, e *encoder) []byte {
 	b = encodeText(&m.Postcode, w.key(b, 4), e)
 	b = encodeText(&m.Country, w.key(b, 0), e)
 	b = writeOptionalString(b, &w, 1, m.Email)
-	b = writeOrNull(b, &w, 3, m.Phone, encodeText)
+	b = writeStringOrNull(b, &w, 3, m.Phone)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -77,8 +77,7 @@ func (m *Contact) validate(v *validator) {}
 // UnmarshalJSON decodes a whole Contact. It keeps nothing of data.
 func (m *Contact) UnmarshalJSON(data []byte) error {
 	*m = Contact{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -89,18 +88,15 @@ func (m Contact) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Contact) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Contact) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Contact) Clone() *Contact {
-	return clone(m).(*Contact)
+	return cloneOf(m)
 }

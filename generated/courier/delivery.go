@@ -44,7 +44,7 @@ func (m *Delivery) decode(d *decoder, i int) int {
 		case 0:
 			i = decodeInteger(&m.Attempt, d, i)
 		case 1:
-			i = decodeList(&m.Events, d, i, scratchEvent, (*Event).decode)
+			i = decodeList(&m.Events, d, i, slabEvent, (*Event).decode)
 		case 2:
 			i = decodeText(&m.ID, d, i)
 		case 3:
@@ -84,8 +84,7 @@ func (m *Delivery) validate(v *validator) {
 // UnmarshalJSON decodes a whole Delivery. It keeps nothing of data.
 func (m *Delivery) UnmarshalJSON(data []byte) error {
 	*m = Delivery{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -96,18 +95,15 @@ func (m Delivery) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Delivery) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Delivery) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Delivery) Clone() *Delivery {
-	return clone(m).(*Delivery)
+	return cloneOf(m)
 }

@@ -56,7 +56,7 @@ func (m *DeliveryFailed) decode(d *decoder, i int) int {
 		case 3:
 			i = decodeText(&m.ParcelID, d, i)
 		case 4:
-			i = decodeList(&m.Photos, d, i, scratchString, decodeText)
+			i = decodeList(&m.Photos, d, i, slabString, decodeText)
 		case 5:
 			i = decodeText(&m.Reason, d, i)
 		case 6:
@@ -74,9 +74,9 @@ func (m *DeliveryFailed) encode(b []byte, e *encoder) []byte {
 	b = encodeText(&m.At, w.key(b, 0), e)
 	b = encodeText(&m.ParcelID, w.key(b, 3), e)
 	b = encodeText(&m.Reason, w.key(b, 5), e)
-	b = writeOrNull(b, &w, 2, m.Note, encodeText)
+	b = writeStringOrNull(b, &w, 2, m.Note)
 	b = writeList(b, &w, 4, m.Photos, encodeText)
-	b = writeOrNull(b, &w, 1, m.NextAttempt, encodeText)
+	b = writeStringOrNull(b, &w, 1, m.NextAttempt)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -89,8 +89,7 @@ func (m *DeliveryFailed) validate(v *validator) {
 // UnmarshalJSON decodes a whole DeliveryFailed. It keeps nothing of data.
 func (m *DeliveryFailed) UnmarshalJSON(data []byte) error {
 	*m = DeliveryFailed{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -101,18 +100,15 @@ func (m DeliveryFailed) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *DeliveryFailed) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m DeliveryFailed) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *DeliveryFailed) Clone() *DeliveryFailed {
-	return clone(m).(*DeliveryFailed)
+	return cloneOf(m)
 }

@@ -56,8 +56,7 @@ func (m *Depot) validate(v *validator) {}
 // UnmarshalJSON decodes a whole Depot. It keeps nothing of data.
 func (m *Depot) UnmarshalJSON(data []byte) error {
 	*m = Depot{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -68,18 +67,15 @@ func (m Depot) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Depot) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Depot) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Depot) Clone() *Depot {
-	return clone(m).(*Depot)
+	return cloneOf(m)
 }

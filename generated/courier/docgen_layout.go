@@ -20,9 +20,9 @@ const (
 	predictPosition         = 90
 )
 
-// Where the decoder gathers the elements of a list before it knows how many they are.
+// Where the decoder keeps the slabs that elements of lists come from.
 const (
-	scratchEvent         = 0
-	scratchParcelContent = 1
-	scratchString        = 2
+	slabEvent         = 0
+	slabParcelContent = 1
+	slabString        = 2
 )

@@ -123,8 +123,7 @@ func (m *Event) validate(v *validator) {
 // UnmarshalJSON decodes a whole Event. It keeps nothing of data.
 func (m *Event) UnmarshalJSON(data []byte) error {
 	*m = Event{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -135,18 +134,15 @@ func (m Event) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Event) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Event) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Event) Clone() *Event {
-	return clone(m).(*Event)
+	return cloneOf(m)
 }

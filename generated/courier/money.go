@@ -51,8 +51,7 @@ func (m *Money) validate(v *validator) {}
 // UnmarshalJSON decodes a whole Money. It keeps nothing of data.
 func (m *Money) UnmarshalJSON(data []byte) error {
 	*m = Money{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -63,18 +62,15 @@ func (m Money) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Money) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Money) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Money) Clone() *Money {
-	return clone(m).(*Money)
+	return cloneOf(m)
 }

@@ -50,7 +50,7 @@ func (m *Parcel) decode(d *decoder, i int) int {
 			m.CashOnDelivery = new(Money)
 			i = m.CashOnDelivery.decode(d, i)
 		case 1:
-			i = decodeList(&m.Contents, d, i, scratchParcelContent, (*ParcelContent).decode)
+			i = decodeList(&m.Contents, d, i, slabParcelContent, (*ParcelContent).decode)
 		case 2:
 			i = decodeText(&m.ID, d, i)
 		case 3:
@@ -92,8 +92,7 @@ func (m *Parcel) validate(v *validator) {
 // UnmarshalJSON decodes a whole Parcel. It keeps nothing of data.
 func (m *Parcel) UnmarshalJSON(data []byte) error {
 	*m = Parcel{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -104,18 +103,15 @@ func (m Parcel) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Parcel) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Parcel) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Parcel) Clone() *Parcel {
-	return clone(m).(*Parcel)
+	return cloneOf(m)
 }

@@ -74,8 +74,7 @@ func (m *ParcelCollected) validate(v *validator) {
 // UnmarshalJSON decodes a whole ParcelCollected. It keeps nothing of data.
 func (m *ParcelCollected) UnmarshalJSON(data []byte) error {
 	*m = ParcelCollected{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -86,18 +85,15 @@ func (m ParcelCollected) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ParcelCollected) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ParcelCollected) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelCollected) Clone() *ParcelCollected {
-	return clone(m).(*ParcelCollected)
+	return cloneOf(m)
 }

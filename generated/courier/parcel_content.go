@@ -57,8 +57,7 @@ func (m *ParcelContent) validate(v *validator) {}
 // UnmarshalJSON decodes a whole ParcelContent. It keeps nothing of data.
 func (m *ParcelContent) UnmarshalJSON(data []byte) error {
 	*m = ParcelContent{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -69,18 +68,15 @@ func (m ParcelContent) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ParcelContent) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ParcelContent) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelContent) Clone() *ParcelContent {
-	return clone(m).(*ParcelContent)
+	return cloneOf(m)
 }

@@ -82,8 +82,7 @@ func (m *ParcelDelivered) validate(v *validator) {
 // UnmarshalJSON decodes a whole ParcelDelivered. It keeps nothing of data.
 func (m *ParcelDelivered) UnmarshalJSON(data []byte) error {
 	*m = ParcelDelivered{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -94,18 +93,15 @@ func (m ParcelDelivered) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ParcelDelivered) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ParcelDelivered) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelDelivered) Clone() *ParcelDelivered {
-	return clone(m).(*ParcelDelivered)
+	return cloneOf(m)
 }

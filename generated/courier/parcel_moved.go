@@ -70,7 +70,7 @@ func (m *ParcelMoved) encode(b []byte, e *encoder) []byte {
 	b = encodeText(&m.ParcelID, w.key(b, 4), e)
 	b = m.Depot.encode(w.key(b, 1), e)
 	b = encodeText(&m.Direction, w.key(b, 2), e)
-	b = writeOptional(b, &w, 3, m.Expected, encodeText)
+	b = writeOptionalString(b, &w, 3, m.Expected)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -84,8 +84,7 @@ func (m *ParcelMoved) validate(v *validator) {
 // UnmarshalJSON decodes a whole ParcelMoved. It keeps nothing of data.
 func (m *ParcelMoved) UnmarshalJSON(data []byte) error {
 	*m = ParcelMoved{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -96,18 +95,15 @@ func (m ParcelMoved) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ParcelMoved) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ParcelMoved) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelMoved) Clone() *ParcelMoved {
-	return clone(m).(*ParcelMoved)
+	return cloneOf(m)
 }

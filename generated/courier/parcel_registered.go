@@ -63,8 +63,7 @@ func (m *ParcelRegistered) validate(v *validator) {
 // UnmarshalJSON decodes a whole ParcelRegistered. It keeps nothing of data.
 func (m *ParcelRegistered) UnmarshalJSON(data []byte) error {
 	*m = ParcelRegistered{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -75,18 +74,15 @@ func (m ParcelRegistered) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ParcelRegistered) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ParcelRegistered) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelRegistered) Clone() *ParcelRegistered {
-	return clone(m).(*ParcelRegistered)
+	return cloneOf(m)
 }

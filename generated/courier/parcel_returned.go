@@ -76,8 +76,7 @@ func (m *ParcelReturned) validate(v *validator) {
 // UnmarshalJSON decodes a whole ParcelReturned. It keeps nothing of data.
 func (m *ParcelReturned) UnmarshalJSON(data []byte) error {
 	*m = ParcelReturned{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -88,18 +87,15 @@ func (m ParcelReturned) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ParcelReturned) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ParcelReturned) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelReturned) Clone() *ParcelReturned {
-	return clone(m).(*ParcelReturned)
+	return cloneOf(m)
 }

@@ -52,8 +52,7 @@ func (m *ParcelSize) validate(v *validator) {}
 // UnmarshalJSON decodes a whole ParcelSize. It keeps nothing of data.
 func (m *ParcelSize) UnmarshalJSON(data []byte) error {
 	*m = ParcelSize{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -64,18 +63,15 @@ func (m ParcelSize) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ParcelSize) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ParcelSize) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelSize) Clone() *ParcelSize {
-	return clone(m).(*ParcelSize)
+	return cloneOf(m)
 }

@@ -51,8 +51,7 @@ func (m *Position) validate(v *validator) {}
 // UnmarshalJSON decodes a whole Position. It keeps nothing of data.
 func (m *Position) UnmarshalJSON(data []byte) error {
 	*m = Position{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -63,18 +62,15 @@ func (m Position) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Position) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Position) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Position) Clone() *Position {
-	return clone(m).(*Position)
+	return cloneOf(m)
 }

@@ -34,8 +34,7 @@ func (m *CategoriesGetRequest) validate(v *validator) {}
 // UnmarshalJSON decodes a whole CategoriesGetRequest. It keeps nothing of data.
 func (m *CategoriesGetRequest) UnmarshalJSON(data []byte) error {
 	*m = CategoriesGetRequest{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -46,18 +45,15 @@ func (m CategoriesGetRequest) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CategoriesGetRequest) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CategoriesGetRequest) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CategoriesGetRequest) Clone() *CategoriesGetRequest {
-	return clone(m).(*CategoriesGetRequest)
+	return cloneOf(m)
 }

@@ -56,8 +56,8 @@ func (m *CreditAmountWithCurrency) decode(d *decoder, i int) int {
 func (m *CreditAmountWithCurrency) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tableCreditAmountWithCurrency, 0, "")
 	b = encodeFloat(&m.Amount, w.key(b, 0), e)
-	b = writeOrNull(b, &w, 1, m.IsoCurrencyCode, encodeText)
-	b = writeOrNull(b, &w, 2, m.UnofficialCurrencyCode, encodeText)
+	b = writeStringOrNull(b, &w, 1, m.IsoCurrencyCode)
+	b = writeStringOrNull(b, &w, 2, m.UnofficialCurrencyCode)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -66,8 +66,7 @@ func (m *CreditAmountWithCurrency) validate(v *validator) {}
 // UnmarshalJSON decodes a whole CreditAmountWithCurrency. It keeps nothing of data.
 func (m *CreditAmountWithCurrency) UnmarshalJSON(data []byte) error {
 	*m = CreditAmountWithCurrency{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -78,18 +77,15 @@ func (m CreditAmountWithCurrency) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditAmountWithCurrency) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditAmountWithCurrency) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditAmountWithCurrency) Clone() *CreditAmountWithCurrency {
-	return clone(m).(*CreditAmountWithCurrency)
+	return cloneOf(m)
 }

@@ -79,7 +79,7 @@ func (m *CreditBankIncomeSummary) decode(d *decoder, i int) int {
 		case 6:
 			i = decodeOptionalFloat(&m.TotalAmount, d, i)
 		case 7:
-			i = decodeList(&m.TotalAmounts, d, i, scratchCreditAmountWithCurrency, (*CreditAmountWithCurrency).decode)
+			i = decodeList(&m.TotalAmounts, d, i, slabCreditAmountWithCurrency, (*CreditAmountWithCurrency).decode)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -89,12 +89,12 @@ func (m *CreditBankIncomeSummary) decode(d *decoder, i int) int {
 
 func (m *CreditBankIncomeSummary) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tableCreditBankIncomeSummary, m.Nulls, m.Spellings)
-	b = writeOptional(b, &w, 0, m.EndDate, encodeText)
+	b = writeOptionalString(b, &w, 0, m.EndDate)
 	b = writeOptionalInteger(b, &w, 1, m.IncomeCategoriesCount)
 	b = writeOptionalInteger(b, &w, 2, m.IncomeSourcesCount)
 	b = writeOptionalInteger(b, &w, 3, m.IncomeTransactionsCount)
 	b = writeOptionalString(b, &w, 4, m.IsoCurrencyCode)
-	b = writeOptional(b, &w, 5, m.StartDate, encodeText)
+	b = writeOptionalString(b, &w, 5, m.StartDate)
 	b = writeOptionalFloat(b, &w, 6, m.TotalAmount)
 	b = writeModels(b, &w, 7, m.TotalAmounts != nil, len(m.TotalAmounts), func(i int) model {
 		return &m.TotalAmounts[i]
@@ -110,8 +110,7 @@ func (m *CreditBankIncomeSummary) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreditBankIncomeSummary. It keeps nothing of data.
 func (m *CreditBankIncomeSummary) UnmarshalJSON(data []byte) error {
 	*m = CreditBankIncomeSummary{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -122,20 +121,17 @@ func (m CreditBankIncomeSummary) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditBankIncomeSummary) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditBankIncomeSummary) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditBankIncomeSummary) Clone() *CreditBankIncomeSummary {
-	return clone(m).(*CreditBankIncomeSummary)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

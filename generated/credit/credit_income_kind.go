@@ -41,7 +41,7 @@ func (m *CreditIncomeKind) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableCreditIncomeKind); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeList(&m.Children, d, i, scratchCreditIncomeKind, (*CreditIncomeKind).decode)
+			i = decodeList(&m.Children, d, i, slabCreditIncomeKind, (*CreditIncomeKind).decode)
 		case 1:
 			i = decodeText(&m.KindID, d, i)
 		case 2:
@@ -75,8 +75,7 @@ func (m *CreditIncomeKind) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreditIncomeKind. It keeps nothing of data.
 func (m *CreditIncomeKind) UnmarshalJSON(data []byte) error {
 	*m = CreditIncomeKind{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -87,20 +86,17 @@ func (m CreditIncomeKind) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditIncomeKind) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditIncomeKind) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditIncomeKind) Clone() *CreditIncomeKind {
-	return clone(m).(*CreditIncomeKind)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -46,7 +46,7 @@ func (m *CreditSession) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableCreditSession); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeList(&m.Errors, d, i, scratchCreditSessionError, (*CreditSessionError).decode)
+			i = decodeList(&m.Errors, d, i, slabCreditSessionError, (*CreditSessionError).decode)
 		case 1:
 			i = decodeOptionalString(&m.LinkSessionID, d, i)
 		case 2:
@@ -70,7 +70,7 @@ func (m *CreditSession) encode(b []byte, e *encoder) []byte {
 	})
 	b = writeOptionalString(b, &w, 1, m.LinkSessionID)
 	b = writeModel(b, &w, 2, m.Results != nil, m.Results)
-	b = writeOptional(b, &w, 3, m.SessionStartTime, encodeText)
+	b = writeOptionalString(b, &w, 3, m.SessionStartTime)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -82,8 +82,7 @@ func (m *CreditSession) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreditSession. It keeps nothing of data.
 func (m *CreditSession) UnmarshalJSON(data []byte) error {
 	*m = CreditSession{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -94,20 +93,17 @@ func (m CreditSession) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSession) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSession) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSession) Clone() *CreditSession {
-	return clone(m).(*CreditSession)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

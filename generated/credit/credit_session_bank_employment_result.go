@@ -63,7 +63,7 @@ func (m *CreditSessionBankEmploymentResult) encode(b []byte, e *encoder) []byte 
 	b, w := e.open(b, &tableCreditSessionBankEmploymentResult, m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.InstitutionID)
 	b = writeOptionalString(b, &w, 1, m.ItemID)
-	b = writeOptional(b, &w, 2, m.Status, encodeText)
+	b = writeOptionalString(b, &w, 2, m.Status)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -74,8 +74,7 @@ func (m *CreditSessionBankEmploymentResult) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreditSessionBankEmploymentResult. It keeps nothing of data.
 func (m *CreditSessionBankEmploymentResult) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionBankEmploymentResult{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -86,20 +85,17 @@ func (m CreditSessionBankEmploymentResult) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionBankEmploymentResult) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionBankEmploymentResult) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionBankEmploymentResult) Clone() *CreditSessionBankEmploymentResult {
-	return clone(m).(*CreditSessionBankEmploymentResult)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -65,7 +65,7 @@ func (m *CreditSessionBankIncomeResult) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tableCreditSessionBankIncomeResult, m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.InstitutionID)
 	b = writeOptionalString(b, &w, 1, m.ItemID)
-	b = writeOptional(b, &w, 2, m.Status, encodeText)
+	b = writeOptionalString(b, &w, 2, m.Status)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -76,8 +76,7 @@ func (m *CreditSessionBankIncomeResult) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreditSessionBankIncomeResult. It keeps nothing of data.
 func (m *CreditSessionBankIncomeResult) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionBankIncomeResult{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -88,20 +87,17 @@ func (m CreditSessionBankIncomeResult) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionBankIncomeResult) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionBankIncomeResult) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionBankIncomeResult) Clone() *CreditSessionBankIncomeResult {
-	return clone(m).(*CreditSessionBankIncomeResult)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

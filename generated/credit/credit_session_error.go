@@ -72,8 +72,7 @@ func (m *CreditSessionError) validate(v *validator) {}
 // UnmarshalJSON decodes a whole CreditSessionError. It keeps nothing of data.
 func (m *CreditSessionError) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionError{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -84,20 +83,17 @@ func (m CreditSessionError) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionError) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionError) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionError) Clone() *CreditSessionError {
-	return clone(m).(*CreditSessionError)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -92,20 +92,20 @@ func (m *CreditSessionInsights) decode(d *decoder, i int) int {
 			i = decodeMap(&m.CountsByStatus, d, i, decodeInteger)
 		case 4:
 			i = decodeMap(&m.ErrorsByItem, d, i, func(p *[]CreditSessionError, d *decoder, i int) int {
-				return decodeList(p, d, i, scratchCreditSessionError, (*CreditSessionError).decode)
+				return decodeList(p, d, i, slabCreditSessionError, (*CreditSessionError).decode)
 			})
 		case 5:
-			i = decodeList(&m.IncomeByMonth, d, i, scratchNumberList, func(p *[]float64, d *decoder, i int) int {
-				return decodeList(p, d, i, scratchNumber, decodeFloat)
+			i = decodeList(&m.IncomeByMonth, d, i, slabNumberList, func(p *[]float64, d *decoder, i int) int {
+				return decodeList(p, d, i, slabNumber, decodeFloat)
 			})
 		case 6:
 			i = decodeOptionalBool(&m.IsPartial, d, i)
 		case 7:
-			i = decodeList(&m.LinkSessionIDs, d, i, scratchString, decodeText)
+			i = decodeList(&m.LinkSessionIDs, d, i, slabString, decodeText)
 		case 8:
 			i = decodeRaw(&m.ModelOutput, d, i)
 		case 9:
-			i = decodeList(&m.PayDates, d, i, scratchDate, decodeText)
+			i = decodeList(&m.PayDates, d, i, slabDate, decodeText)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -126,7 +126,7 @@ func (m *CreditSessionInsights) encode(b []byte, e *encoder) []byte {
 		return encodeList(p, b, e, (*CreditSessionError).encode)
 	})
 	b = writeList(b, &w, 9, m.PayDates, encodeText)
-	b = writeOptional(b, &w, 2, m.AsOf, encodeText)
+	b = writeOptionalString(b, &w, 2, m.AsOf)
 	b = writeOptionalBool(b, &w, 6, m.IsPartial)
 	b = writeRaw(b, &w, 8, m.ModelOutput)
 	return w.close(b, m.AdditionalProperties)
@@ -146,8 +146,7 @@ func (m *CreditSessionInsights) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreditSessionInsights. It keeps nothing of data.
 func (m *CreditSessionInsights) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionInsights{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -158,20 +157,17 @@ func (m CreditSessionInsights) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionInsights) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionInsights) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionInsights) Clone() *CreditSessionInsights {
-	return clone(m).(*CreditSessionInsights)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

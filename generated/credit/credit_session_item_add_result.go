@@ -66,8 +66,7 @@ func (m *CreditSessionItemAddResult) validate(v *validator) {}
 // UnmarshalJSON decodes a whole CreditSessionItemAddResult. It keeps nothing of data.
 func (m *CreditSessionItemAddResult) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionItemAddResult{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -78,20 +77,17 @@ func (m CreditSessionItemAddResult) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionItemAddResult) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionItemAddResult) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionItemAddResult) Clone() *CreditSessionItemAddResult {
-	return clone(m).(*CreditSessionItemAddResult)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -70,8 +70,7 @@ func (m *CreditSessionPayrollIncomeResult) validate(v *validator) {}
 // UnmarshalJSON decodes a whole CreditSessionPayrollIncomeResult. It keeps nothing of data.
 func (m *CreditSessionPayrollIncomeResult) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionPayrollIncomeResult{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -82,20 +81,17 @@ func (m CreditSessionPayrollIncomeResult) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionPayrollIncomeResult) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionPayrollIncomeResult) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionPayrollIncomeResult) Clone() *CreditSessionPayrollIncomeResult {
-	return clone(m).(*CreditSessionPayrollIncomeResult)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -46,16 +46,16 @@ func (m *CreditSessionResults) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableCreditSessionResults); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeList(&m.BankEmploymentResults, d, i, scratchCreditSessionBankEmploymentResult, (*CreditSessionBankEmploymentResult).decode)
+			i = decodeList(&m.BankEmploymentResults, d, i, slabCreditSessionBankEmploymentResult, (*CreditSessionBankEmploymentResult).decode)
 		case 1:
-			i = decodeList(&m.BankIncomeResults, d, i, scratchCreditSessionBankIncomeResult, (*CreditSessionBankIncomeResult).decode)
+			i = decodeList(&m.BankIncomeResults, d, i, slabCreditSessionBankIncomeResult, (*CreditSessionBankIncomeResult).decode)
 		case 2:
 			m.DocumentIncomeResults = new(CreditSessionDocumentIncomeResult)
 			i = m.DocumentIncomeResults.decode(d, i)
 		case 3:
-			i = decodeList(&m.ItemAddResults, d, i, scratchCreditSessionItemAddResult, (*CreditSessionItemAddResult).decode)
+			i = decodeList(&m.ItemAddResults, d, i, slabCreditSessionItemAddResult, (*CreditSessionItemAddResult).decode)
 		case 4:
-			i = decodeList(&m.PayrollIncomeResults, d, i, scratchCreditSessionPayrollIncomeResult, (*CreditSessionPayrollIncomeResult).decode)
+			i = decodeList(&m.PayrollIncomeResults, d, i, slabCreditSessionPayrollIncomeResult, (*CreditSessionPayrollIncomeResult).decode)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -93,8 +93,7 @@ func (m *CreditSessionResults) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreditSessionResults. It keeps nothing of data.
 func (m *CreditSessionResults) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionResults{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -105,20 +104,17 @@ func (m CreditSessionResults) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionResults) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionResults) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionResults) Clone() *CreditSessionResults {
-	return clone(m).(*CreditSessionResults)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -67,8 +67,7 @@ func (m *CreditSessionsGetRequest) validate(v *validator) {}
 // UnmarshalJSON decodes a whole CreditSessionsGetRequest. It keeps nothing of data.
 func (m *CreditSessionsGetRequest) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionsGetRequest{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -79,20 +78,17 @@ func (m CreditSessionsGetRequest) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionsGetRequest) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionsGetRequest) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionsGetRequest) Clone() *CreditSessionsGetRequest {
-	return clone(m).(*CreditSessionsGetRequest)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

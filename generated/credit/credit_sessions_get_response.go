@@ -40,7 +40,7 @@ func (m *CreditSessionsGetResponse) decode(d *decoder, i int) int {
 		case 0:
 			i = decodeText(&m.RequestID, d, i)
 		case 1:
-			i = decodeList(&m.Sessions, d, i, scratchCreditSession, (*CreditSession).decode)
+			i = decodeList(&m.Sessions, d, i, slabCreditSession, (*CreditSession).decode)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -66,8 +66,7 @@ func (m *CreditSessionsGetResponse) validate(v *validator) {
 // UnmarshalJSON decodes a whole CreditSessionsGetResponse. It keeps nothing of data.
 func (m *CreditSessionsGetResponse) UnmarshalJSON(data []byte) error {
 	*m = CreditSessionsGetResponse{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -78,20 +77,17 @@ func (m CreditSessionsGetResponse) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CreditSessionsGetResponse) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CreditSessionsGetResponse) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionsGetResponse) Clone() *CreditSessionsGetResponse {
-	return clone(m).(*CreditSessionsGetResponse)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

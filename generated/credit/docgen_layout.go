@@ -24,19 +24,19 @@ const (
 	predictUserAddress                       = 103
 )
 
-// Where the decoder gathers the elements of a list before it knows how many they are.
+// Where the decoder keeps the slabs that elements of lists come from.
 const (
-	scratchAny                               = 0
-	scratchCreditAmountWithCurrency          = 1
-	scratchCreditIncomeKind                  = 2
-	scratchCreditSession                     = 3
-	scratchCreditSessionBankEmploymentResult = 4
-	scratchCreditSessionBankIncomeResult     = 5
-	scratchCreditSessionError                = 6
-	scratchCreditSessionItemAddResult        = 7
-	scratchCreditSessionPayrollIncomeResult  = 8
-	scratchDate                              = 9
-	scratchNumber                            = 10
-	scratchNumberList                        = 11
-	scratchString                            = 12
+	slabAny                               = 0
+	slabCreditAmountWithCurrency          = 1
+	slabCreditIncomeKind                  = 2
+	slabCreditSession                     = 3
+	slabCreditSessionBankEmploymentResult = 4
+	slabCreditSessionBankIncomeResult     = 5
+	slabCreditSessionError                = 6
+	slabCreditSessionItemAddResult        = 7
+	slabCreditSessionPayrollIncomeResult  = 8
+	slabDate                              = 9
+	slabNumber                            = 10
+	slabNumberList                        = 11
+	slabString                            = 12
 )

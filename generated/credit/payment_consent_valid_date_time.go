@@ -60,8 +60,8 @@ func (m *PaymentConsentValidDateTime) decode(d *decoder, i int) int {
 
 func (m *PaymentConsentValidDateTime) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tablePaymentConsentValidDateTime, m.Nulls, m.Spellings)
-	b = writeOptional(b, &w, 0, m.From, encodeText)
-	b = writeOptional(b, &w, 1, m.To, encodeText)
+	b = writeOptionalString(b, &w, 0, m.From)
+	b = writeOptionalString(b, &w, 1, m.To)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -73,8 +73,7 @@ func (m *PaymentConsentValidDateTime) validate(v *validator) {
 // UnmarshalJSON decodes a whole PaymentConsentValidDateTime. It keeps nothing of data.
 func (m *PaymentConsentValidDateTime) UnmarshalJSON(data []byte) error {
 	*m = PaymentConsentValidDateTime{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -85,20 +84,17 @@ func (m PaymentConsentValidDateTime) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *PaymentConsentValidDateTime) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m PaymentConsentValidDateTime) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *PaymentConsentValidDateTime) Clone() *PaymentConsentValidDateTime {
-	return clone(m).(*PaymentConsentValidDateTime)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -67,7 +67,7 @@ func (m *PlaidError) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tablePlaidError); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeList(&m.Causes, d, i, scratchAny, decodeRaw)
+			i = decodeList(&m.Causes, d, i, slabAny, decodeRaw)
 		case 1:
 			i = decodeOptionalString(&m.DisplayMessage, d, i)
 		case 2:
@@ -93,7 +93,7 @@ func (m *PlaidError) decode(d *decoder, i int) int {
 
 func (m *PlaidError) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tablePlaidError, m.Nulls, m.Spellings)
-	b = writeOrNull(b, &w, 1, m.DisplayMessage, encodeText)
+	b = writeStringOrNull(b, &w, 1, m.DisplayMessage)
 	b = encodeText(&m.ErrorCode, w.key(b, 3), e)
 	b = encodeText(&m.ErrorMessage, w.key(b, 4), e)
 	b = encodeText(&m.ErrorType, w.key(b, 5), e)
@@ -112,8 +112,7 @@ func (m *PlaidError) validate(v *validator) {
 // UnmarshalJSON decodes a whole PlaidError. It keeps nothing of data.
 func (m *PlaidError) UnmarshalJSON(data []byte) error {
 	*m = PlaidError{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -124,20 +123,17 @@ func (m PlaidError) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *PlaidError) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m PlaidError) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *PlaidError) Clone() *PlaidError {
-	return clone(m).(*PlaidError)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

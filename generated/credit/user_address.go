@@ -99,8 +99,7 @@ func (m *UserAddress) validate(v *validator) {}
 // UnmarshalJSON decodes a whole UserAddress. It keeps nothing of data.
 func (m *UserAddress) UnmarshalJSON(data []byte) error {
 	*m = UserAddress{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -111,20 +110,17 @@ func (m UserAddress) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *UserAddress) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m UserAddress) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *UserAddress) Clone() *UserAddress {
-	return clone(m).(*UserAddress)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

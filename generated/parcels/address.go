@@ -68,13 +68,13 @@ func (m *Address) decode(d *decoder, i int) int {
 		case 0:
 			i = decodeText(&m.City, d, i)
 		case 1:
-			i = decodeList(&m.Coordinates, d, i, scratchNumber, decodeFloat)
+			i = decodeList(&m.Coordinates, d, i, slabNumber, decodeFloat)
 		case 2:
 			i = decodeText(&m.Country, d, i)
 		case 3:
 			i = decodeOptionalBool(&m.IsBusiness, d, i)
 		case 4:
-			i = decodeList(&m.Lines, d, i, scratchString, decodeText)
+			i = decodeList(&m.Lines, d, i, slabString, decodeText)
 		case 5:
 			i = decodeText(&m.Name, d, i)
 		case 6:
@@ -105,8 +105,7 @@ func (m *Address) validate(v *validator) {
 // UnmarshalJSON decodes a whole Address. It keeps nothing of data.
 func (m *Address) UnmarshalJSON(data []byte) error {
 	*m = Address{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -117,20 +116,17 @@ func (m Address) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Address) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Address) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Address) Clone() *Address {
-	return clone(m).(*Address)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

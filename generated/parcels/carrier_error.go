@@ -63,8 +63,7 @@ func (m *CarrierError) validate(v *validator) {
 // UnmarshalJSON decodes a whole CarrierError. It keeps nothing of data.
 func (m *CarrierError) UnmarshalJSON(data []byte) error {
 	*m = CarrierError{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -75,18 +74,15 @@ func (m CarrierError) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CarrierError) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CarrierError) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CarrierError) Clone() *CarrierError {
-	return clone(m).(*CarrierError)
+	return cloneOf(m)
 }

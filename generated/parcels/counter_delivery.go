@@ -64,8 +64,7 @@ func (m *CounterDelivery) validate(v *validator) {
 // UnmarshalJSON decodes a whole CounterDelivery. It keeps nothing of data.
 func (m *CounterDelivery) UnmarshalJSON(data []byte) error {
 	*m = CounterDelivery{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -76,18 +75,15 @@ func (m CounterDelivery) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CounterDelivery) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CounterDelivery) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CounterDelivery) Clone() *CounterDelivery {
-	return clone(m).(*CounterDelivery)
+	return cloneOf(m)
 }

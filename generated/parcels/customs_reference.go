@@ -84,8 +84,7 @@ func (m *CustomsReference) validate(v *validator) {
 // UnmarshalJSON decodes a whole CustomsReference. It keeps nothing of data.
 func (m *CustomsReference) UnmarshalJSON(data []byte) error {
 	*m = CustomsReference{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -96,18 +95,15 @@ func (m CustomsReference) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *CustomsReference) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m CustomsReference) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CustomsReference) Clone() *CustomsReference {
-	return clone(m).(*CustomsReference)
+	return cloneOf(m)
 }

@@ -90,8 +90,7 @@ func (m *Delivery) validate(v *validator) {
 // UnmarshalJSON decodes a whole Delivery. It keeps nothing of data.
 func (m *Delivery) UnmarshalJSON(data []byte) error {
 	*m = Delivery{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -102,18 +101,15 @@ func (m Delivery) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Delivery) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Delivery) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Delivery) Clone() *Delivery {
-	return clone(m).(*Delivery)
+	return cloneOf(m)
 }

@@ -52,8 +52,7 @@ func (m *Dimensions) validate(v *validator) {}
 // UnmarshalJSON decodes a whole Dimensions. It keeps nothing of data.
 func (m *Dimensions) UnmarshalJSON(data []byte) error {
 	*m = Dimensions{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -64,18 +63,15 @@ func (m Dimensions) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Dimensions) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Dimensions) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Dimensions) Clone() *Dimensions {
-	return clone(m).(*Dimensions)
+	return cloneOf(m)
 }

@@ -24,16 +24,16 @@ const (
 	predictValidationIssue = 115
 )
 
-// Where the decoder gathers the elements of a list before it knows how many they are.
+// Where the decoder keeps the slabs that elements of lists come from.
 const (
-	scratchAnyMap            = 0
-	scratchDimensionsPointer = 1
-	scratchHandlingCode      = 2
-	scratchLoc               = 3
-	scratchNumber            = 4
-	scratchNumberList        = 5
-	scratchParcel            = 6
-	scratchString            = 7
-	scratchStringPointer     = 8
-	scratchValidationIssue   = 9
+	slabAnyMap            = 0
+	slabDimensionsPointer = 1
+	slabHandlingCode      = 2
+	slabLoc               = 3
+	slabNumber            = 4
+	slabNumberList        = 5
+	slabParcel            = 6
+	slabString            = 7
+	slabStringPointer     = 8
+	slabValidationIssue   = 9
 )

@@ -54,8 +54,7 @@ func (m *HomeDelivery) validate(v *validator) {
 // UnmarshalJSON decodes a whole HomeDelivery. It keeps nothing of data.
 func (m *HomeDelivery) UnmarshalJSON(data []byte) error {
 	*m = HomeDelivery{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -66,18 +65,15 @@ func (m HomeDelivery) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *HomeDelivery) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m HomeDelivery) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *HomeDelivery) Clone() *HomeDelivery {
-	return clone(m).(*HomeDelivery)
+	return cloneOf(m)
 }

@@ -37,7 +37,7 @@ func (m *InvalidRequest) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableInvalidRequest); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeList(&m.Detail, d, i, scratchValidationIssue, (*ValidationIssue).decode)
+			i = decodeList(&m.Detail, d, i, slabValidationIssue, (*ValidationIssue).decode)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -63,8 +63,7 @@ func (m *InvalidRequest) validate(v *validator) {
 // UnmarshalJSON decodes a whole InvalidRequest. It keeps nothing of data.
 func (m *InvalidRequest) UnmarshalJSON(data []byte) error {
 	*m = InvalidRequest{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -75,20 +74,17 @@ func (m InvalidRequest) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *InvalidRequest) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m InvalidRequest) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *InvalidRequest) Clone() *InvalidRequest {
-	return clone(m).(*InvalidRequest)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

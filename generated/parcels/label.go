@@ -69,7 +69,7 @@ func (m *Label) encode(b []byte, e *encoder) []byte {
 	b = writeConstant(b, &w, 1, &m.Format, "pdf", encodeText)
 	b = encodeBytes(&m.Content, w.key(b, 0), e)
 	b = writeOptionalInteger(b, &w, 2, m.Pages)
-	b = writeOptional(b, &w, 3, m.PrintedAt, encodeText)
+	b = writeOptionalString(b, &w, 3, m.PrintedAt)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -80,8 +80,7 @@ func (m *Label) validate(v *validator) {
 // UnmarshalJSON decodes a whole Label. It keeps nothing of data.
 func (m *Label) UnmarshalJSON(data []byte) error {
 	*m = Label{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -92,20 +91,17 @@ func (m Label) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Label) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Label) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Label) Clone() *Label {
-	return clone(m).(*Label)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -82,8 +82,7 @@ func (m *Loc) validate(v *validator) {
 // UnmarshalJSON decodes a whole Loc. It keeps nothing of data.
 func (m *Loc) UnmarshalJSON(data []byte) error {
 	*m = Loc{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -94,18 +93,15 @@ func (m Loc) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Loc) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Loc) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Loc) Clone() *Loc {
-	return clone(m).(*Loc)
+	return cloneOf(m)
 }

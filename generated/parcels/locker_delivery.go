@@ -49,7 +49,7 @@ func (m *LockerDelivery) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tableLockerDelivery, 0, "")
 	b = writeConstant(b, &w, 2, &m.Type, "locker", encodeText)
 	b = encodeText(&m.LockerID, w.key(b, 0), e)
-	b = writeOrNull(b, &w, 1, m.Pin, encodeText)
+	b = writeStringOrNull(b, &w, 1, m.Pin)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -60,8 +60,7 @@ func (m *LockerDelivery) validate(v *validator) {
 // UnmarshalJSON decodes a whole LockerDelivery. It keeps nothing of data.
 func (m *LockerDelivery) UnmarshalJSON(data []byte) error {
 	*m = LockerDelivery{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -72,18 +71,15 @@ func (m LockerDelivery) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *LockerDelivery) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m LockerDelivery) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *LockerDelivery) Clone() *LockerDelivery {
-	return clone(m).(*LockerDelivery)
+	return cloneOf(m)
 }

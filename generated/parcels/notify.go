@@ -56,7 +56,7 @@ func (m *Notify) decode(d *decoder, i int) int {
 		return i
 	case 1:
 		var v NotifyStringList
-		i = decodeList((*[]string)(&v), d, i, scratchString, decodeText)
+		i = decodeList((*[]string)(&v), d, i, slabString, decodeText)
 		m.Value = v
 		return i
 	case 2:
@@ -96,8 +96,7 @@ func (m *Notify) validate(v *validator) {
 // UnmarshalJSON decodes a whole Notify. It keeps nothing of data.
 func (m *Notify) UnmarshalJSON(data []byte) error {
 	*m = Notify{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -108,18 +107,15 @@ func (m Notify) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Notify) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Notify) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Notify) Clone() *Notify {
-	return clone(m).(*Notify)
+	return cloneOf(m)
 }

@@ -71,12 +71,12 @@ func (m *Parcel) decode(d *decoder, i int) int {
 		case 0:
 			i = decodeOptionalString(&m.Barcode, d, i)
 		case 1:
-			i = decodeList(&m.Contents, d, i, scratchParcel, (*Parcel).decode)
+			i = decodeList(&m.Contents, d, i, slabParcel, (*Parcel).decode)
 		case 2:
 			m.Dimensions = new(Dimensions)
 			i = m.Dimensions.decode(d, i)
 		case 3:
-			i = decodeList(&m.Handling, d, i, scratchHandlingCode, decodeInteger)
+			i = decodeList(&m.Handling, d, i, slabHandlingCode, decodeInteger)
 		case 4:
 			i = decodeNullable(&m.InsuredValue, d, i, decodeFloat)
 		case 5:
@@ -97,7 +97,7 @@ func (m *Parcel) decode(d *decoder, i int) int {
 func (m *Parcel) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tableParcel, m.Nulls, m.Spellings)
 	b = encodeInteger(&m.Weight, w.key(b, 6), e)
-	b = writeOptional(b, &w, 7, m.WeightUnit, encodeText)
+	b = writeOptionalString(b, &w, 7, m.WeightUnit)
 	b = writeModelOrNull(b, &w, 2, m.Dimensions != nil, m.Dimensions)
 	b = writeList(b, &w, 3, m.Handling, encodeInteger)
 	b = writeNullable(b, &w, 4, &m.InsuredValue, encodeFloat)
@@ -122,8 +122,7 @@ func (m *Parcel) validate(v *validator) {
 // UnmarshalJSON decodes a whole Parcel. It keeps nothing of data.
 func (m *Parcel) UnmarshalJSON(data []byte) error {
 	*m = Parcel{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -134,20 +133,17 @@ func (m Parcel) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Parcel) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Parcel) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Parcel) Clone() *Parcel {
-	return clone(m).(*Parcel)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

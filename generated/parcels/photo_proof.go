@@ -53,7 +53,7 @@ func (m *PhotoProof) decode(d *decoder, i int) int {
 func (m *PhotoProof) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tablePhotoProof, 0, m.Spellings)
 	b = encodeText(&m.PhotoURL, w.key(b, 0), e)
-	b = writeOrNull(b, &w, 1, m.Quality, encodeText)
+	b = writeStringOrNull(b, &w, 1, m.Quality)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -64,8 +64,7 @@ func (m *PhotoProof) validate(v *validator) {
 // UnmarshalJSON decodes a whole PhotoProof. It keeps nothing of data.
 func (m *PhotoProof) UnmarshalJSON(data []byte) error {
 	*m = PhotoProof{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -76,18 +75,15 @@ func (m PhotoProof) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *PhotoProof) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m PhotoProof) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *PhotoProof) Clone() *PhotoProof {
-	return clone(m).(*PhotoProof)
+	return cloneOf(m)
 }

@@ -77,8 +77,7 @@ func (m *Proof) validate(v *validator) {
 // UnmarshalJSON decodes a whole Proof. It keeps nothing of data.
 func (m *Proof) UnmarshalJSON(data []byte) error {
 	*m = Proof{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -89,18 +88,15 @@ func (m Proof) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Proof) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Proof) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Proof) Clone() *Proof {
-	return clone(m).(*Proof)
+	return cloneOf(m)
 }

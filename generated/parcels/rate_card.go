@@ -81,23 +81,23 @@ func (m *RateCard) decode(d *decoder, i int) int {
 		case 1:
 			i = decodeRaw(&m.Contract, d, i)
 		case 2:
-			i = decodeList(&m.Grid, d, i, scratchNumberList, func(p *[]float64, d *decoder, i int) int {
-				return decodeList(p, d, i, scratchNumber, decodeFloat)
+			i = decodeList(&m.Grid, d, i, slabNumberList, func(p *[]float64, d *decoder, i int) int {
+				return decodeList(p, d, i, slabNumber, decodeFloat)
 			})
 		case 3:
-			i = decodeList(&m.Options, d, i, scratchAnyMap, func(p *map[string]json.RawMessage, d *decoder, i int) int {
+			i = decodeList(&m.Options, d, i, slabAnyMap, func(p *map[string]json.RawMessage, d *decoder, i int) int {
 				return decodeMap(p, d, i, decodeRaw)
 			})
 		case 4:
 			i = decodeMap(&m.PickupWindows, d, i, func(p *[]string, d *decoder, i int) int {
-				return decodeList(p, d, i, scratchString, decodeText)
+				return decodeList(p, d, i, slabString, decodeText)
 			})
 		case 5:
 			i = decodeMap(&m.Surcharges, d, i, func(p **Money, d *decoder, i int) int {
 				return decodeOrNull(p, d, i, (*Money).decode)
 			})
 		case 6:
-			i = decodeList(&m.Tiers, d, i, scratchDimensionsPointer, func(p **Dimensions, d *decoder, i int) int {
+			i = decodeList(&m.Tiers, d, i, slabDimensionsPointer, func(p **Dimensions, d *decoder, i int) int {
 				return decodeOrNull(p, d, i, (*Dimensions).decode)
 			})
 		case 7:
@@ -105,7 +105,7 @@ func (m *RateCard) decode(d *decoder, i int) int {
 			i = decodeOptionalString(&v, d, i)
 			m.ValidUntil = (*Date)(v)
 		case 8:
-			i = decodeList(&m.ZoneNames, d, i, scratchStringPointer, func(p **string, d *decoder, i int) int {
+			i = decodeList(&m.ZoneNames, d, i, slabStringPointer, func(p **string, d *decoder, i int) int {
 				return decodeOrNull(p, d, i, decodeText)
 			})
 		default:
@@ -137,7 +137,7 @@ func (m *RateCard) encode(b []byte, e *encoder) []byte {
 		return encodeMap(p, b, e, encodeRaw)
 	})
 	b = encodeRaw(&m.Contract, w.key(b, 1), e)
-	b = writeOptional(b, &w, 7, m.ValidUntil, encodeText)
+	b = writeOptionalString(b, &w, 7, m.ValidUntil)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -154,8 +154,7 @@ func (m *RateCard) validate(v *validator) {
 // UnmarshalJSON decodes a whole RateCard. It keeps nothing of data.
 func (m *RateCard) UnmarshalJSON(data []byte) error {
 	*m = RateCard{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -166,20 +165,17 @@ func (m RateCard) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *RateCard) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m RateCard) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *RateCard) Clone() *RateCard {
-	return clone(m).(*RateCard)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

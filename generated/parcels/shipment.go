@@ -131,7 +131,7 @@ func (m *Shipment) decode(d *decoder, i int) int {
 		case 8:
 			i = decodeConstant(&m.Object, d, i, "shipment", decodeText)
 		case 9:
-			i = decodeList(&m.Parcels, d, i, scratchParcel, (*Parcel).decode)
+			i = decodeList(&m.Parcels, d, i, slabParcel, (*Parcel).decode)
 		case 10:
 			var v *string
 			i = decodeOptionalString(&v, d, i)
@@ -160,11 +160,11 @@ func (m *Shipment) encode(b []byte, e *encoder) []byte {
 		return &m.Parcels[i]
 	})
 	b = m.Delivery.encode(w.key(b, 2), e)
-	b = writeOrNull(b, &w, 13, m.TrackingNumber, encodeText)
+	b = writeStringOrNull(b, &w, 13, m.TrackingNumber)
 	b = writeNullable(b, &w, 6, &m.Label, (*Label).encode)
 	b = writeNullable(b, &w, 1, &m.CustomsReference, (*CustomsReference).encode)
 	b = writeRemembered(b, &w, 0, &m.CreatedAt, encodeText)
-	b = writeOptional(b, &w, 10, m.ShipOn, encodeText)
+	b = writeOptionalString(b, &w, 10, m.ShipOn)
 	b = writeMap(b, &w, 7, m.Metadata, encodeText)
 	b = encodeBool(&m.IsTest, w.key(b, 5), e)
 	return w.close(b, m.AdditionalProperties)
@@ -190,8 +190,7 @@ func (m *Shipment) validate(v *validator) {
 // UnmarshalJSON decodes a whole Shipment. It keeps nothing of data.
 func (m *Shipment) UnmarshalJSON(data []byte) error {
 	*m = Shipment{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -202,20 +201,17 @@ func (m Shipment) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Shipment) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Shipment) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Shipment) Clone() *Shipment {
-	return clone(m).(*Shipment)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

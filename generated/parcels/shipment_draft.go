@@ -102,7 +102,7 @@ func (m *ShipmentDraft) decode(d *decoder, i int) int {
 			m.OwnLabel = new(OwnLabel)
 			i = m.OwnLabel.decode(d, i)
 		case 6:
-			i = decodeList(&m.Parcels, d, i, scratchParcel, (*Parcel).decode)
+			i = decodeList(&m.Parcels, d, i, slabParcel, (*Parcel).decode)
 		case 7:
 			i = m.To.decode(d, i)
 		case 8:
@@ -147,8 +147,7 @@ func (m *ShipmentDraft) validate(v *validator) {
 // UnmarshalJSON decodes a whole ShipmentDraft. It keeps nothing of data.
 func (m *ShipmentDraft) UnmarshalJSON(data []byte) error {
 	*m = ShipmentDraft{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -159,20 +158,17 @@ func (m ShipmentDraft) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ShipmentDraft) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ShipmentDraft) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ShipmentDraft) Clone() *ShipmentDraft {
-	return clone(m).(*ShipmentDraft)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -60,8 +60,7 @@ func (m *SignatureProof) validate(v *validator) {}
 // UnmarshalJSON decodes a whole SignatureProof. It keeps nothing of data.
 func (m *SignatureProof) UnmarshalJSON(data []byte) error {
 	*m = SignatureProof{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -72,18 +71,15 @@ func (m SignatureProof) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *SignatureProof) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m SignatureProof) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *SignatureProof) Clone() *SignatureProof {
-	return clone(m).(*SignatureProof)
+	return cloneOf(m)
 }

@@ -95,7 +95,7 @@ func (m *TrackingEvent) encode(b []byte, e *encoder) []byte {
 	b = encodeText(&m.ShipmentID, w.key(b, 3), e)
 	b = encodeText(&m.Status, w.key(b, 5), e)
 	b = writeRemembered(b, &w, 0, &m.HappenedAt, encodeText)
-	b = writeOrNull(b, &w, 1, m.Place, encodeText)
+	b = writeStringOrNull(b, &w, 1, m.Place)
 	b = writeOptionalFloat(b, &w, 6, m.Temperature)
 	b = writeNullable(b, &w, 2, &m.Proof, (*Proof).encode)
 	b = writeOptionalBool(b, &w, 4, m.Signed)
@@ -113,8 +113,7 @@ func (m *TrackingEvent) validate(v *validator) {
 // UnmarshalJSON decodes a whole TrackingEvent. It keeps nothing of data.
 func (m *TrackingEvent) UnmarshalJSON(data []byte) error {
 	*m = TrackingEvent{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -125,20 +124,17 @@ func (m TrackingEvent) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *TrackingEvent) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m TrackingEvent) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *TrackingEvent) Clone() *TrackingEvent {
-	return clone(m).(*TrackingEvent)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -48,7 +48,7 @@ func (m *ValidationIssue) decode(d *decoder, i int) int {
 		case 0:
 			i = decodeRaw(&m.Input, d, i)
 		case 1:
-			i = decodeList(&m.Loc, d, i, scratchLoc, (*Loc).decode)
+			i = decodeList(&m.Loc, d, i, slabLoc, (*Loc).decode)
 		case 2:
 			i = decodeText(&m.Message, d, i)
 		default:
@@ -78,8 +78,7 @@ func (m *ValidationIssue) validate(v *validator) {
 // UnmarshalJSON decodes a whole ValidationIssue. It keeps nothing of data.
 func (m *ValidationIssue) UnmarshalJSON(data []byte) error {
 	*m = ValidationIssue{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -90,20 +89,17 @@ func (m ValidationIssue) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ValidationIssue) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ValidationIssue) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ValidationIssue) Clone() *ValidationIssue {
-	return clone(m).(*ValidationIssue)
+	return cloneOf(m)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

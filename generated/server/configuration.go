@@ -64,7 +64,7 @@ func (m *Configuration) decode(d *decoder, i int) int {
 			m.Limits = new(ConfigurationLimits)
 			i = m.Limits.decode(d, i)
 		case 3:
-			i = decodeList(&m.Listeners, d, i, scratchListener, (*Listener).decode)
+			i = decodeList(&m.Listeners, d, i, slabListener, (*Listener).decode)
 		case 4:
 			m.Log = new(Log)
 			i = m.Log.decode(d, i)
@@ -73,7 +73,7 @@ func (m *Configuration) decode(d *decoder, i int) int {
 		case 6:
 			i = decodeOptionalBool(&m.Reload, d, i)
 		case 7:
-			i = decodeList(&m.Routes, d, i, scratchRoute, (*Route).decode)
+			i = decodeList(&m.Routes, d, i, slabRoute, (*Route).decode)
 		case 8:
 			m.Timeouts = new(ConfigurationTimeouts)
 			i = m.Timeouts.decode(d, i)
@@ -116,8 +116,7 @@ func (m *Configuration) validate(v *validator) {
 // UnmarshalJSON decodes a whole Configuration. It keeps nothing of data.
 func (m *Configuration) UnmarshalJSON(data []byte) error {
 	*m = Configuration{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -128,18 +127,15 @@ func (m Configuration) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Configuration) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Configuration) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Configuration) Clone() *Configuration {
-	return clone(m).(*Configuration)
+	return cloneOf(m)
 }

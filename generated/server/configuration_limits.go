@@ -62,8 +62,7 @@ func (m *ConfigurationLimits) validate(v *validator) {}
 // UnmarshalJSON decodes a whole ConfigurationLimits. It keeps nothing of data.
 func (m *ConfigurationLimits) UnmarshalJSON(data []byte) error {
 	*m = ConfigurationLimits{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -74,18 +73,15 @@ func (m ConfigurationLimits) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ConfigurationLimits) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ConfigurationLimits) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ConfigurationLimits) Clone() *ConfigurationLimits {
-	return clone(m).(*ConfigurationLimits)
+	return cloneOf(m)
 }

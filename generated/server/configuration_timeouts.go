@@ -62,8 +62,7 @@ func (m *ConfigurationTimeouts) validate(v *validator) {}
 // UnmarshalJSON decodes a whole ConfigurationTimeouts. It keeps nothing of data.
 func (m *ConfigurationTimeouts) UnmarshalJSON(data []byte) error {
 	*m = ConfigurationTimeouts{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -74,18 +73,15 @@ func (m ConfigurationTimeouts) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *ConfigurationTimeouts) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m ConfigurationTimeouts) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ConfigurationTimeouts) Clone() *ConfigurationTimeouts {
-	return clone(m).(*ConfigurationTimeouts)
+	return cloneOf(m)
 }

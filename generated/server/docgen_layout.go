@@ -18,12 +18,12 @@ const (
 	predictUpstreamHealthCheck   = 70
 )
 
-// Where the decoder gathers the elements of a list before it knows how many they are.
+// Where the decoder keeps the slabs that elements of lists come from.
 const (
-	scratchListener    = 0
-	scratchLogOutputs  = 1
-	scratchRoute       = 2
-	scratchRouteMethod = 3
-	scratchString      = 4
-	scratchUpstream    = 5
+	slabListener    = 0
+	slabLogOutputs  = 1
+	slabRoute       = 2
+	slabRouteMethod = 3
+	slabString      = 4
+	slabUpstream    = 5
 )

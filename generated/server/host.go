@@ -34,7 +34,7 @@ func (m *Host) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableHost); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeList(&m.Aliases, d, i, scratchString, decodeText)
+			i = decodeList(&m.Aliases, d, i, slabString, decodeText)
 		case 1:
 			i = decodeMap(&m.Headers, d, i, decodeText)
 		case 2:
@@ -62,8 +62,7 @@ func (m *Host) validate(v *validator) {}
 // UnmarshalJSON decodes a whole Host. It keeps nothing of data.
 func (m *Host) UnmarshalJSON(data []byte) error {
 	*m = Host{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -74,18 +73,15 @@ func (m Host) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Host) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Host) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Host) Clone() *Host {
-	return clone(m).(*Host)
+	return cloneOf(m)
 }

@@ -73,7 +73,7 @@ func (m *Listener) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tableListener, 0, "")
 	b = writeOptionalString(b, &w, 0, m.Address)
 	b = writeOptionalInteger(b, &w, 2, m.Port)
-	b = writeOptional(b, &w, 1, m.Network, encodeText)
+	b = writeOptionalString(b, &w, 1, m.Network)
 	b = writeNullable(b, &w, 4, &m.TLS, (*TLS).encode)
 	b = writeOptionalBool(b, &w, 3, m.ProxyProtocol)
 	return w.close(b, m.AdditionalProperties)
@@ -87,8 +87,7 @@ func (m *Listener) validate(v *validator) {
 // UnmarshalJSON decodes a whole Listener. It keeps nothing of data.
 func (m *Listener) UnmarshalJSON(data []byte) error {
 	*m = Listener{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -99,18 +98,15 @@ func (m Listener) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Listener) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Listener) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Listener) Clone() *Listener {
-	return clone(m).(*Listener)
+	return cloneOf(m)
 }

@@ -45,7 +45,7 @@ func (m *Log) decode(d *decoder, i int) int {
 			i = decodeOptionalString(&v, d, i)
 			m.Level = (*LogLevel)(v)
 		case 2:
-			i = decodeList(&m.Outputs, d, i, scratchLogOutputs, (*LogOutputs).decode)
+			i = decodeList(&m.Outputs, d, i, slabLogOutputs, (*LogOutputs).decode)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -55,8 +55,8 @@ func (m *Log) decode(d *decoder, i int) int {
 
 func (m *Log) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tableLog, 0, "")
-	b = writeOptional(b, &w, 1, m.Level, encodeText)
-	b = writeOptional(b, &w, 0, m.Format, encodeText)
+	b = writeOptionalString(b, &w, 1, m.Level)
+	b = writeOptionalString(b, &w, 0, m.Format)
 	b = writeModels(b, &w, 2, m.Outputs != nil, len(m.Outputs), func(i int) model {
 		return &m.Outputs[i]
 	})
@@ -74,8 +74,7 @@ func (m *Log) validate(v *validator) {
 // UnmarshalJSON decodes a whole Log. It keeps nothing of data.
 func (m *Log) UnmarshalJSON(data []byte) error {
 	*m = Log{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -86,18 +85,15 @@ func (m Log) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Log) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Log) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Log) Clone() *Log {
-	return clone(m).(*Log)
+	return cloneOf(m)
 }

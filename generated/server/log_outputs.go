@@ -91,8 +91,7 @@ func (m *LogOutputs) validate(v *validator) {
 // UnmarshalJSON decodes a whole LogOutputs. It keeps nothing of data.
 func (m *LogOutputs) UnmarshalJSON(data []byte) error {
 	*m = LogOutputs{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -103,18 +102,15 @@ func (m LogOutputs) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *LogOutputs) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m LogOutputs) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *LogOutputs) Clone() *LogOutputs {
-	return clone(m).(*LogOutputs)
+	return cloneOf(m)
 }

@@ -56,7 +56,7 @@ func (m *Proxy) decode(d *decoder, i int) int {
 		case 3:
 			i = decodeOptionalString(&m.Timeout, d, i)
 		case 4:
-			i = decodeList(&m.Upstreams, d, i, scratchUpstream, (*Upstream).decode)
+			i = decodeList(&m.Upstreams, d, i, slabUpstream, (*Upstream).decode)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -69,7 +69,7 @@ func (m *Proxy) encode(b []byte, e *encoder) []byte {
 	b = writeRequiredModels(b, &w, 4, m.Upstreams != nil, len(m.Upstreams), func(i int) model {
 		return &m.Upstreams[i]
 	})
-	b = writeOptional(b, &w, 0, m.Balance, encodeText)
+	b = writeOptionalString(b, &w, 0, m.Balance)
 	b = writeOptionalInteger(b, &w, 2, m.Retries)
 	b = writeOptionalString(b, &w, 3, m.Timeout)
 	b = writeOptionalInteger(b, &w, 1, m.Buffer)
@@ -84,8 +84,7 @@ func (m *Proxy) validate(v *validator) {
 // UnmarshalJSON decodes a whole Proxy. It keeps nothing of data.
 func (m *Proxy) UnmarshalJSON(data []byte) error {
 	*m = Proxy{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -96,18 +95,15 @@ func (m Proxy) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Proxy) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Proxy) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Proxy) Clone() *Proxy {
-	return clone(m).(*Proxy)
+	return cloneOf(m)
 }

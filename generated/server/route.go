@@ -50,7 +50,7 @@ func (m *Route) decode(d *decoder, i int) int {
 		case 1:
 			i = decodeOptionalString(&m.Files, d, i)
 		case 2:
-			i = decodeList(&m.Methods, d, i, scratchRouteMethod, decodeText)
+			i = decodeList(&m.Methods, d, i, slabRouteMethod, decodeText)
 		case 3:
 			i = decodeText(&m.Path, d, i)
 		case 4:
@@ -87,8 +87,7 @@ func (m *Route) validate(v *validator) {
 // UnmarshalJSON decodes a whole Route. It keeps nothing of data.
 func (m *Route) UnmarshalJSON(data []byte) error {
 	*m = Route{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -99,18 +98,15 @@ func (m Route) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *Route) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m Route) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Route) Clone() *Route {
-	return clone(m).(*Route)
+	return cloneOf(m)
 }

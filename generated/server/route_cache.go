@@ -82,8 +82,7 @@ func (m *RouteCache) validate(v *validator) {
 // UnmarshalJSON decodes a whole RouteCache. It keeps nothing of data.
 func (m *RouteCache) UnmarshalJSON(data []byte) error {
 	*m = RouteCache{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -94,18 +93,15 @@ func (m RouteCache) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *RouteCache) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m RouteCache) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *RouteCache) Clone() *RouteCache {
-	return clone(m).(*RouteCache)
+	return cloneOf(m)
 }

@@ -61,8 +61,8 @@ func (m *TLS) encode(b []byte, e *encoder) []byte {
 	b, w := e.open(b, &tableTLS, 0, "")
 	b = encodeText(&m.Certificate, w.key(b, 0), e)
 	b = encodeText(&m.Key, w.key(b, 2), e)
-	b = writeOptional(b, &w, 3, m.Minimum, encodeText)
-	b = writeOptional(b, &w, 1, m.Clients, encodeText)
+	b = writeOptionalString(b, &w, 3, m.Minimum)
+	b = writeOptionalString(b, &w, 1, m.Clients)
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -74,8 +74,7 @@ func (m *TLS) validate(v *validator) {
 // UnmarshalJSON decodes a whole TLS. It keeps nothing of data.
 func (m *TLS) UnmarshalJSON(data []byte) error {
 	*m = TLS{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -86,18 +85,15 @@ func (m TLS) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *TLS) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m TLS) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *TLS) Clone() *TLS {
-	return clone(m).(*TLS)
+	return cloneOf(m)
 }

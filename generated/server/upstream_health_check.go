@@ -62,8 +62,7 @@ func (m *UpstreamHealthCheck) validate(v *validator) {}
 // UnmarshalJSON decodes a whole UpstreamHealthCheck. It keeps nothing of data.
 func (m *UpstreamHealthCheck) UnmarshalJSON(data []byte) error {
 	*m = UpstreamHealthCheck{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 // MarshalJSON encodes m.
@@ -74,18 +73,15 @@ func (m UpstreamHealthCheck) MarshalJSON() ([]byte, error) {
 
 // AppendJSON appends m to dst as JSON.
 func (m *UpstreamHealthCheck) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 // Validate returns a ValidationError that lists every violation, or nil.
 func (m UpstreamHealthCheck) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *UpstreamHealthCheck) Clone() *UpstreamHealthCheck {
-	return clone(m).(*UpstreamHealthCheck)
+	return cloneOf(m)
 }

@@ -11,17 +11,17 @@ const maxDepth = 10000
 // A decoder reads one document. Its functions take the index of a value and
 // return the index behind it, or -1 when the text is not JSON.
 type decoder struct {
-	s       string // the document and its padding
-	n       int    // the length of the document
-	depth   int
-	broken  *SyntaxError
-	wrong   int // how many violations there are
-	found   []violation
-	raw     []byte // of which raw values are parts; the rest of it is free
-	slabs   slabs
-	learned []uint16 // for each type, which member followed which: see object
-	spares  []any    // for each element type T of a list, a *spares[T]
-	ahead   outlook
+	s         string // the document and its padding
+	n         int    // the length of the document
+	depth     int
+	broken    *SyntaxError
+	wrong     int // how many violations there are
+	found     []violation
+	raw       []byte // of which raw values are parts; the rest of it is free
+	slabs     slabs
+	learned   []uint16 // for each type, which member followed which: see object
+	ahead     outlook
+	strangers strangers
 }
 
 var decoders = sync.Pool{New: func() any { return new(decoder) }}
@@ -30,8 +30,19 @@ var decoders = sync.Pool{New: func() any { return new(decoder) }}
 func newDecoder(data []byte) *decoder {
 	d := decoders.Get().(*decoder)
 	d.s, d.n = padded(data), len(data)
-	d.slabs.reset(len(data))
 	return d
+}
+
+// A decodable is a pointer to a generated type that decodes itself.
+type decodable interface {
+	decode(d *decoder, i int) int
+}
+
+// unmarshal decodes a document. What every model does alike stands here, where
+// it is compiled once.
+func unmarshal(data []byte, m decodable) error {
+	d := newDecoder(data)
+	return d.finish(m.decode(d, d.start()))
 }
 
 // start returns the index of the document's value.
@@ -44,10 +55,11 @@ func (d *decoder) finish(i int) error {
 			d.fail(i, "something stands behind the value")
 		}
 	}
-	err := d.err()
+	err, n := d.err(), d.n
 	d.s, d.n, d.depth, d.broken, d.wrong, d.found, d.raw = "", 0, 0, nil, 0, nil, nil
-	d.slabs.reset(0)
+	d.slabs.release(n)
 	d.ahead.reset()
+	d.strangers.reset()
 	decoders.Put(d)
 	return err
 }

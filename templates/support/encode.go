@@ -114,6 +114,14 @@ func appendText(b []byte, s string, e *encoder) []byte {
 		}
 		binary.LittleEndian.PutUint64(out[i:], w)
 	}
+	if i < len(s) && len(s) >= 8 { // the last eight bytes, some of them again
+		w := load(s, len(s)-8)
+		if special(w) != 0 {
+			return appendHardText(b[:n+1+i], s, i, i, e)
+		}
+		binary.LittleEndian.PutUint64(out[len(s)-8:], w)
+		i = len(s)
+	}
 	for ; i < len(s); i++ {
 		c := s[i]
 		if c < ' ' || c >= utf8.RuneSelf || c == '"' || c == '\\' {
@@ -178,6 +186,9 @@ func encodeFloat[T ~float64](p *T, b []byte, e *encoder) []byte {
 	// A decimal of at most fifteen digits that reads back equal is the
 	// shortest: no two of them are the same float64.
 	if size < 1e9 {
+		if cents := int64(size*100 + 0.5); float64(cents)/100 == size {
+			return appendCents(b, cents, math.Signbit(v))
+		}
 		if micros := int64(size*1e6 + 0.5); float64(micros)/1e6 == size {
 			return appendMicros(b, micros, math.Signbit(v))
 		}
@@ -195,6 +206,23 @@ func encodeFloat[T ~float64](p *T, b []byte, e *encoder) []byte {
 		b = append(b[:n-2], b[n-1])
 	}
 	return b
+}
+
+// appendCents appends a number of hundredths as a decimal. Most fractions in
+// JSON are amounts of money.
+func appendCents(b []byte, cents int64, negative bool) []byte {
+	if negative {
+		b = append(b, '-')
+	}
+	b = strconv.AppendInt(b, cents/100, 10)
+	switch fraction := byte(cents % 100); {
+	case fraction == 0:
+		return b
+	case fraction%10 == 0:
+		return append(b, '.', '0'+fraction/10)
+	default:
+		return append(b, '.', '0'+fraction/10, '0'+fraction%10)
+	}
 }
 
 // appendMicros appends a number of millionths as a decimal.

@@ -1,8 +1,6 @@
 package support
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -14,6 +12,7 @@ type encoder struct {
 	err   error
 	depth int
 	buf   []byte // kept between calls, empty
+	last  propertyNames
 }
 
 var encoders = sync.Pool{New: func() any { return new(encoder) }}
@@ -40,6 +39,12 @@ func (e *encoder) finish(b []byte) ([]byte, error) {
 	return out, err
 }
 
+// appendTo encodes v into dst.
+func appendTo(dst []byte, v model) ([]byte, error) {
+	e := newEncoder()
+	return e.finishAppend(dst, v.encode(dst, e))
+}
+
 // finishAppend gives the encoder back. It returns b, or dst when something
 // could not be encoded.
 func (e *encoder) finishAppend(dst, b []byte) ([]byte, error) {
@@ -53,6 +58,9 @@ func (e *encoder) finishAppend(dst, b []byte) ([]byte, error) {
 
 func (e *encoder) release() {
 	e.err, e.depth = nil, 0
+	if e.last.table != nil {
+		e.last = propertyNames{}
+	}
 	encoders.Put(e)
 }
 
@@ -144,56 +152,6 @@ func (w *objectWriter) missing(b []byte, member int) []byte {
 	return b
 }
 
-// A property is a member that the reference does not name.
-type property struct {
-	name  string
-	value json.RawMessage
-}
-
-// close ends the object, with the members that the reference does not name, in
-// the order of their names.
-func (w *objectWriter) close(b []byte, properties map[string]json.RawMessage) []byte {
-	if len(properties) > 0 && w.e.err == nil {
-		var few [8]property
-		list := few[:0]
-		for name, value := range properties {
-			list = append(list, property{name, value})
-		}
-		sortProperties(list)
-		for i := range list {
-			b = encodeRaw(&list[i].value, w.propertyName(b, list[i].name), w.e)
-		}
-	}
-	return w.end(b)
-}
-
-// sortProperties sorts properties by name. There are few as a rule, for which
-// insertion is fastest.
-func sortProperties(list []property) {
-	const few = 12
-	if len(list) > few {
-		slices.SortFunc(list, func(a, b property) int { return strings.Compare(a.name, b.name) })
-		return
-	}
-	for i := 1; i < len(list); i++ {
-		for j := i; j > 0 && list[j].name < list[j-1].name; j-- {
-			list[j], list[j-1] = list[j-1], list[j]
-		}
-	}
-}
-
-// closeWith is close for members of a known type.
-func closeWith[T any](b []byte, w *objectWriter, properties map[string]T, elem func(*T, []byte, *encoder) []byte) []byte {
-	if len(properties) > 0 && w.e.err == nil {
-		v := new(T)
-		for _, name := range sortedNames(nil, properties) {
-			*v = properties[name]
-			b = elem(v, w.propertyName(b, name), w.e)
-		}
-	}
-	return w.end(b)
-}
-
 func (w *objectWriter) end(b []byte) []byte {
 	w.e.depth--
 	if len(b) == w.start {
@@ -201,39 +159,4 @@ func (w *objectWriter) end(b []byte) []byte {
 	}
 	b[w.start] = '{'
 	return append(b, '}')
-}
-
-// propertyName appends the name of a member that the reference does not name.
-func (w *objectWriter) propertyName(b []byte, name string) []byte {
-	if w.collides(name) {
-		w.e.fail(fmt.Errorf("%s: %w: %q", w.table.name, ErrCollision, name))
-	}
-	b = append(b, ',')
-	b = appendText(b, name, w.e)
-	return append(b, ':')
-}
-
-// collides reports whether name is that of a member, as the reference has it
-// or as it arrived.
-func (w *objectWriter) collides(name string) bool {
-	if w.table.find(name) >= 0 {
-		return true
-	}
-	if w.spellings == "" {
-		return false
-	}
-	member := w.table.findFolded(name)
-	if member < 0 {
-		return false
-	}
-	spelling, ok := w.spellings.of(w.table, member)
-	return ok && spelling == name
-}
-
-func sortedNames[T any](names []string, m map[string]T) []string {
-	for name := range m {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
 }

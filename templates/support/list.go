@@ -1,46 +1,5 @@
 package support
 
-// A spares holds empty lists of one type, in which elements are gathered until
-// their number is known.
-type spares[T any] struct{ lists [][]T }
-
-const (
-	maxSpares   = 16   // how many lists are kept: one for each level of nesting
-	maxSpareCap = 1024 // how many elements a list that is kept has room for
-)
-
-// take returns an empty list.
-func (s *spares[T]) take() []T {
-	n := len(s.lists)
-	if n == 0 {
-		return nil
-	}
-	list := s.lists[n-1]
-	s.lists = s.lists[:n-1]
-	return list
-}
-
-// give hands a list back.
-func (s *spares[T]) give(list []T) {
-	if len(s.lists) < maxSpares && cap(list) <= maxSpareCap {
-		clear(list)
-		s.lists = append(s.lists, list[:0])
-	}
-}
-
-// sparesOf returns the spares for elements of type T.
-func sparesOf[T any](d *decoder, slot int) *spares[T] {
-	if slot >= len(d.spares) {
-		d.spares = append(d.spares, make([]any, slot+1-len(d.spares))...)
-	}
-	s, ok := d.spares[slot].(*spares[T])
-	if !ok {
-		s = new(spares[T])
-		d.spares[slot] = s
-	}
-	return s
-}
-
 // decodeList decodes a list.
 func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, int) int) int {
 	if d.s[i] != '[' {
@@ -55,18 +14,19 @@ func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, 
 		*p = []T{}
 		return i + 1
 	}
-	spares := sparesOf[T](d, slot)
-	list := spares.take()
-	var zero T
+	s := slabOf[T](d, slot)
+	list := s.begin()
 	for i >= 0 {
-		list = append(list, zero)
+		if len(list) == cap(list) {
+			list = s.grow(d, list)
+		}
+		list = list[:len(list)+1]
 		i = d.element(elem(&list[len(list)-1], d, i))
 		if i >= 0 && d.s[i-1] == ']' {
-			*p = append(make([]T, 0, len(list)), list...)
+			*p = s.end(list)
 			break
 		}
 	}
-	spares.give(list)
 	return i
 }
 

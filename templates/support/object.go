@@ -112,14 +112,18 @@ func (d *decoder) named(i int, o *object) int {
 		return i
 	}
 	t := o.table
-	if member := t.find(name); member >= 0 {
-		d.learned[o.row] = uint16(member + 1)
-		return d.take(i, o, member)
+	if !d.strangers.has(t, name) {
+		if member := t.find(name); member >= 0 {
+			d.learned[o.row] = uint16(member + 1)
+			return d.take(i, o, member)
+		}
+		if member := t.findFolded(name); member >= 0 {
+			o.row = t.base + len(t.keys) + 1
+			return d.postpone(o, lateMember{member, name, i})
+		}
+		d.strangers.add(t, name)
 	}
 	o.row = t.base + len(t.keys) + 1
-	if member := t.findFolded(name); member >= 0 {
-		return d.postpone(o, lateMember{member, name, i})
-	}
 	o.member, o.name = len(t.keys), name
 	return i
 }

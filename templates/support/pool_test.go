@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -69,33 +70,25 @@ func TestDecoderIsCleared(t *testing.T) {
 		if err := d.finish(r.decode(d, d.start())); (err == nil) != (text == full) {
 			t.Fatal(err)
 		}
-		if d.s != "" || d.raw != nil || d.found != nil || d.wrong != 0 || d.broken != nil || d.depth != 0 || d.slabs.strings != nil ||
+		if d.s != "" || d.raw != nil || d.found != nil || d.wrong != 0 || d.broken != nil || d.depth != 0 || len(d.slabs.known) != 0 ||
 			len(d.ahead.extents) != 0 || d.ahead.choices != nil || d.ahead.on {
 			t.Errorf("%.40s: %+v", text, d)
 		}
-		if s, ok := d.spares[5].(*spares[string]); ok {
-			for _, list := range s.lists {
-				for _, text := range list[:cap(list)] {
-					if text != "" {
-						t.Errorf("the decoder still holds %q", text)
-					}
-				}
-			}
+		if s := d.slabs.others[5].(*slab[string]); s.free != nil || s.used != 0 || s.lists != 0 || s.known {
+			t.Errorf("%.40s: the slab of lists of strings: %+v", text, s)
+		}
+		if s := d.slabs.strings; s.free != nil || s.used != 0 || s.known {
+			t.Errorf("%.40s: the slab of strings: %+v", text, s)
 		}
 	}
 }
 
 // TestPoolsAreBounded decodes and encodes what is large once.
 func TestPoolsAreBounded(t *testing.T) {
-	d := newDecoder([]byte(`{"tags":["` + strings.Repeat(`","`, 10*maxSpareCap) + `"],"things":[` + strings.Repeat("[],", 10*maxExtents) + `[]]}`))
+	d := newDecoder([]byte(`{"tags":["` + strings.Repeat(`","`, 10*maxAhead) + `"],"things":[` + strings.Repeat("[],", 10*maxExtents) + `[]]}`))
 	var r Record
-	if err := d.finish(r.decode(d, d.start())); err == nil || len(r.Tags) < maxSpareCap {
+	if err := d.finish(r.decode(d, d.start())); err == nil || len(r.Tags) < maxAhead {
 		t.Fatal(err)
-	}
-	for _, list := range d.spares[5].(*spares[string]).lists {
-		if cap(list) > maxSpareCap {
-			t.Errorf("keeps room for %d elements", cap(list))
-		}
 	}
 	if cap(d.ahead.extents) > maxExtents {
 		t.Errorf("keeps room for %d extents", cap(d.ahead.extents))
@@ -107,8 +100,8 @@ func TestPoolsAreBounded(t *testing.T) {
 	}
 }
 
-// TestSparesNest decodes lists within lists of the same type.
-func TestSparesNest(t *testing.T) {
+// TestSlabsNest decodes lists within lists of the same type.
+func TestSlabsNest(t *testing.T) {
 	var build func(depth, width int) string
 	n := 0
 	build = func(depth, width int) string {
@@ -127,13 +120,51 @@ func TestSparesNest(t *testing.T) {
 		return text + "}"
 	}
 	text := build(5, 3)
+	for range 3 { // the later ones know how many there are
+		var r Record
+		if err := r.UnmarshalJSON([]byte(text)); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := json.Marshal(r); err != nil || !equalJSON(text, string(out)) {
+			t.Error("the lists are mixed up", err)
+		}
+	}
+}
+
+// TestSlabsAreModest holds that what one document took does not make the next
+// one take it as well.
+func TestSlabsAreModest(t *testing.T) {
+	tags := func(n int) string { return complete + `,"tags":["` + strings.Repeat(`","`, n-1) + `"]}` }
+	deep := strings.Repeat(complete+`,"children":[`, 2000) + complete + "}" + strings.Repeat("]}", 2000)
+	for _, test := range []struct{ before, text string }{
+		{tags(10000), tags(1)},
+		{tags(10000), tags(100)},
+		{tags(1), tags(10000)},
+		{deep, deep},
+		{deep, tags(100)},
+	} {
+		cold := bytesOf(t, new(decoder), test.text)
+		d := new(decoder)
+		bytesOf(t, d, test.before)
+		if warm := bytesOf(t, d, test.text); warm > 2*cold {
+			t.Errorf("%.60s after %.60s: %d bytes, %d for itself", test.text, test.before, warm, cold)
+		}
+	}
+}
+
+// bytesOf returns how many bytes d allocates for a record.
+func bytesOf(t *testing.T, d *decoder, text string) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	d.s, d.n = padded([]byte(text)), len(text)
 	var r Record
-	if err := r.UnmarshalJSON([]byte(text)); err != nil {
-		t.Fatal(err)
+	i := r.decode(d, d.start())
+	d.slabs.release(d.n)
+	runtime.ReadMemStats(&after)
+	if i != d.n || d.wrong > 0 {
+		t.Fatalf("%.60s: %d %v", text, i, d.found)
 	}
-	if out, err := json.Marshal(r); err != nil || !equalJSON(text, string(out)) {
-		t.Error("the lists are mixed up", err)
-	}
+	return after.TotalAlloc - before.TotalAlloc
 }
 
 // TestPrediction decodes members in orders that were learned wrong.

@@ -59,8 +59,7 @@ func (m *Part) validate(v *validator) { v.value("shade", m.Shade != "", &m.Shade
 
 func (m *Part) UnmarshalJSON(data []byte) error {
 	*m = Part{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 func (m Part) MarshalJSON() ([]byte, error) {
@@ -124,8 +123,7 @@ func (m *Wide) encode(b []byte, e *encoder) []byte {
 
 func (m *Wide) UnmarshalJSON(data []byte) error {
 	*m = Wide{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 func (m Wide) MarshalJSON() ([]byte, error) {

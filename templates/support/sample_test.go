@@ -225,8 +225,7 @@ func (m *Record) validate(v *validator) {
 
 func (m *Record) UnmarshalJSON(data []byte) error {
 	*m = Record{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 func (m Record) MarshalJSON() ([]byte, error) {
@@ -235,17 +234,14 @@ func (m Record) MarshalJSON() ([]byte, error) {
 }
 
 func (m *Record) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 func (m Record) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
-func (m *Record) Clone() *Record { return clone(m).(*Record) }
+func (m *Record) Clone() *Record { return cloneOf(m) }
 
 func (m *Record) SetNull(name string) error { return setNull(m, &tableRecord, name, &m.Nulls) }
 

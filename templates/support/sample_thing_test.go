@@ -134,8 +134,7 @@ func (m *Thing) validate(v *validator) {
 
 func (m *Thing) UnmarshalJSON(data []byte) error {
 	*m = Thing{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 func (m Thing) MarshalJSON() ([]byte, error) {
@@ -144,14 +143,11 @@ func (m Thing) MarshalJSON() ([]byte, error) {
 }
 
 func (m *Thing) AppendJSON(dst []byte) ([]byte, error) {
-	e := newEncoder()
-	return e.finishAppend(dst, m.encode(dst, e))
+	return appendTo(dst, m)
 }
 
 func (m Thing) Validate() error {
-	v := new(validator)
-	m.validate(v)
-	return v.err()
+	return validate(&m)
 }
 
-func (m *Thing) Clone() *Thing { return clone(m).(*Thing) }
+func (m *Thing) Clone() *Thing { return cloneOf(m) }

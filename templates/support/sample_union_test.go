@@ -60,8 +60,7 @@ func (m *Figure) validate(v *validator) {
 
 func (m *Figure) UnmarshalJSON(data []byte) error {
 	*m = Figure{}
-	d := newDecoder(data)
-	return d.finish(m.decode(d, d.start()))
+	return unmarshal(data, m)
 }
 
 func (m Figure) MarshalJSON() ([]byte, error) {

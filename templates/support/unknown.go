@@ -34,3 +34,35 @@ func isFresh[T any](properties *map[string]T, name string) bool {
 	_, twice := (*properties)[name]
 	return !twice
 }
+
+// strangers are names that were looked for in a table and not found: objects
+// of one document tend to have the same ones.
+type strangers struct {
+	list [8]stranger
+	next int // where the next one goes, in turn
+}
+
+type stranger struct {
+	table *table
+	name  string
+}
+
+func (s *strangers) has(t *table, name string) bool {
+	for i := range s.list {
+		if s.list[i].table == t && s.list[i].name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *strangers) reset() {
+	if s.list[0].table != nil {
+		*s = strangers{}
+	}
+}
+
+func (s *strangers) add(t *table, name string) {
+	s.list[s.next] = stranger{t, name}
+	s.next = (s.next + 1) % len(s.list)
+}

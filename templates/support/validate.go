@@ -18,6 +18,13 @@ type checked interface {
 	validate(v *validator)
 }
 
+// validate returns what is to be said of a value, or nil.
+func validate(m checked) error {
+	v := new(validator)
+	m.validate(v)
+	return v.err()
+}
+
 // err returns what was found as a ValidationError, or nil.
 func (v *validator) err() error {
 	if len(v.found) == 0 {

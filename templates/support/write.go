@@ -79,11 +79,11 @@ func writeOptional[T any](b []byte, w *objectWriter, member int, p *T, elem func
 	return elem(p, w.key(b, member), w.e)
 }
 
-func writeOptionalString(b []byte, w *objectWriter, member int, p *string) []byte {
+func writeOptionalString[T ~string](b []byte, w *objectWriter, member int, p *T) []byte {
 	if p == nil {
 		return w.missing(b, member)
 	}
-	return appendText(w.key(b, member), *p, w.e)
+	return appendText(w.key(b, member), string(*p), w.e)
 }
 
 func writeOptionalInteger(b []byte, w *objectWriter, member int, p *int64) []byte {
@@ -96,6 +96,15 @@ func writeOptionalFloat(b []byte, w *objectWriter, member int, p *float64) []byt
 
 func writeOptionalBool(b []byte, w *objectWriter, member int, p *bool) []byte {
 	return writeOptional(b, w, member, p, encodeBool)
+}
+
+// writeStringOrNull is writeOrNull for strings.
+func writeStringOrNull[T ~string](b []byte, w *objectWriter, member int, p *T) []byte {
+	b = w.key(b, member)
+	if p == nil {
+		return append(b, "null"...)
+	}
+	return appendText(b, string(*p), w.e)
 }
 
 // writeOrNull writes a required member whose nil is null.
