@@ -5,12 +5,15 @@
 package main
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/bytedance/sonic"
@@ -32,6 +35,7 @@ func run() error {
 	peers := flag.String("peers", "", "regular expression for the names of the peers to measure")
 	flag.IntVar(&opts.Rounds, "rounds", 7, "how often each peer has its turn")
 	flag.DurationVar(&opts.Pass, "pass", 300*time.Millisecond, "how long a turn is, about")
+	turn := flag.String("turn", "", "take one turn, DIRECTION/PAYLOAD/CONTESTANT, and print it as JSON")
 	flag.StringVar(&out.JSON, "json", "", "file for the figures")
 	flag.StringVar(&out.MD, "md", "", "file for the tables")
 	flag.Parse()
@@ -47,6 +51,12 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	if *turn != "" {
+		return take(*turn, payloads, opts.Pass)
+	}
+	opts.Measure = func(payload, contestant, direction string) (race.Turn, error) {
+		return spawn(*dir, opts.Pass, direction+"/"+payload+"/"+contestant)
+	}
 	results, err := race.Run(payloads, opts)
 	if err != nil {
 		return err
@@ -54,6 +64,37 @@ func run() error {
 	out.Value = results
 	out.Markdown = heading(opts) + race.Markdown(results)
 	return race.Write(os.Stdout, out)
+}
+
+// take takes one turn and prints it.
+func take(name string, payloads []race.Payload, pass time.Duration) error {
+	parts := strings.SplitN(name, "/", 3)
+	for i := range payloads {
+		if len(parts) == 3 && payloads[i].Name == parts[1] {
+			turn, err := payloads[i].Turn(parts[2], parts[0], pass)
+			if err != nil {
+				return err
+			}
+			return json.NewEncoder(os.Stdout).Encode(turn)
+		}
+	}
+	return fmt.Errorf("there is no turn %q", name)
+}
+
+// spawn has a process of its own take a turn.
+func spawn(dir string, pass time.Duration, name string) (race.Turn, error) {
+	var turn race.Turn
+	self, err := os.Executable()
+	if err != nil {
+		return turn, err
+	}
+	cmd := exec.Command(self, "-payloads", dir, "-pass", pass.String(), "-turn", name)
+	cmd.Stderr = os.Stderr
+	text, err := cmd.Output()
+	if err != nil {
+		return turn, err
+	}
+	return turn, json.Unmarshal(text, &turn)
 }
 
 // load reads the payloads.
@@ -77,7 +118,7 @@ func load(dir string) ([]race.Payload, error) {
 
 // heading says what the figures were taken with.
 func heading(opts race.Options) string {
-	return fmt.Sprintf("%s, %s/%s, GOMAXPROCS=1, %d interleaved rounds of %s; medians. Sonic %s.\n\n",
+	return fmt.Sprintf("%s, %s/%s, GOMAXPROCS=1, %d interleaved rounds of %s, each turn in a process of its own; medians. Sonic %s.\n\n",
 		runtime.Version(), runtime.GOOS, runtime.GOARCH, opts.Rounds, opts.Pass, sonicEngine())
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"runtime"
 	"time"
 )
 
@@ -36,6 +35,10 @@ type Options struct {
 	Pass   time.Duration  // how long a turn is, about
 	Peers  *regexp.Regexp // names to measure; the base always is
 	Log    io.Writer      // progress
+	// Measure takes a contestant's turn elsewhere, such as in a process of its
+	// own, whose garbage collector has no rival's values to look at. It ends in
+	// a call of [Payload.Turn]. Nil is for here.
+	Measure func(payload, contestant, direction string) (Turn, error)
 }
 
 // A Result is what was measured of one contestant, payload and direction.
@@ -54,8 +57,7 @@ type Result struct {
 // A runner is one contestant in one direction.
 type runner struct {
 	result Result
-	work   func() error
-	calls  int // in one turn
+	turn   func() (Turn, error)
 }
 
 // Run verifies the contestants, then measures them.
@@ -100,32 +102,53 @@ func (p *Payload) runners(opts Options) (map[string][]*runner, error) {
 			return nil, fmt.Errorf("%s: %w", c.Name, err)
 		}
 		result := Result{Contestant: c.Name, Payload: p.Name, Kept: kept, Size: len(p.Data)}
-		add := func(direction string, work func() error) {
+		for direction, work := range p.work(c, value) {
 			result.Direction = direction
-			out[direction] = append(out[direction], &runner{result: result, work: work})
+			turn := func() (Turn, error) { return opts.Measure(p.Name, c.Name, direction) }
+			if opts.Measure == nil {
+				turn = worker{work: work, pass: opts.Pass}.turn
+			}
+			out[direction] = append(out[direction], &runner{result, turn})
 		}
-		if !c.EncodeOnly {
-			add(decode, func() error {
-				_, err := c.Decode(p.Data)
-				return err
-			})
-		}
-		add(encode, func() error {
-			_, err := c.Encode(value)
-			return err
-		})
 	}
 	return out, nil
+}
+
+// work returns what a contestant does in each direction.
+func (p *Payload) work(c Contestant, value any) map[string]func() error {
+	all := map[string]func() error{encode: func() error {
+		_, err := c.Encode(value)
+		return err
+	}}
+	if !c.EncodeOnly {
+		all[decode] = func() error {
+			_, err := c.Decode(p.Data)
+			return err
+		}
+	}
+	return all
+}
+
+// Turn measures one contestant of the payload, here and once.
+func (p *Payload) Turn(contestant, direction string, pass time.Duration) (Turn, error) {
+	for _, c := range p.Contestants {
+		if c.Name != contestant {
+			continue
+		}
+		value, err := c.Decode(p.Data)
+		if err != nil {
+			return Turn{}, err
+		}
+		if work := p.work(c, value)[direction]; work != nil {
+			return worker{work: work, pass: pass}.turn()
+		}
+	}
+	return Turn{}, fmt.Errorf("%s: there is no %s to %s", p.Name, contestant, direction)
 }
 
 // compete gives each its turn in every round. The one who begins changes, so
 // that none is always the one behind a rival's garbage.
 func compete(runners []*runner, opts Options) error {
-	for _, r := range runners {
-		if err := r.calibrate(opts.Pass); err != nil {
-			return fmt.Errorf("%s: %w", r.result.Contestant, err)
-		}
-	}
 	for round := range opts.Rounds {
 		for i := range runners {
 			r := runners[(round+i)%len(runners)]
@@ -133,47 +156,11 @@ func compete(runners []*runner, opts Options) error {
 			if err != nil {
 				return fmt.Errorf("%s: %w", r.result.Contestant, err)
 			}
-			n := float64(r.calls)
-			r.result.Nanosecond.Add(float64(turn.time.Nanoseconds()) / n)
-			r.result.Allocs = float64(turn.allocs) / n
-			r.result.Bytes = float64(turn.bytes) / n
+			n := float64(turn.Calls)
+			r.result.Nanosecond.Add(float64(turn.Time.Nanoseconds()) / n)
+			r.result.Allocs = float64(turn.Allocs) / n
+			r.result.Bytes = float64(turn.Bytes) / n
 		}
 	}
 	return nil
-}
-
-// calibrate finds out how many calls fill a turn. It also warms up what learns
-// or compiles on first use.
-func (r *runner) calibrate(pass time.Duration) error {
-	for r.calls = 1; ; r.calls *= 2 {
-		turn, err := r.turn()
-		if err != nil {
-			return err
-		}
-		if turn.time >= pass/4 {
-			r.calls = max(1, int(int64(r.calls)*int64(pass)/int64(turn.time)))
-			return nil
-		}
-	}
-}
-
-// A turn is what some calls took.
-type turn struct {
-	time          time.Duration
-	allocs, bytes uint64
-}
-
-func (r *runner) turn() (turn, error) {
-	var before, after runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&before)
-	start := time.Now()
-	for range r.calls {
-		if err := r.work(); err != nil {
-			return turn{}, err
-		}
-	}
-	elapsed := time.Since(start)
-	runtime.ReadMemStats(&after)
-	return turn{elapsed, after.Mallocs - before.Mallocs, after.TotalAlloc - before.TotalAlloc}, nil
 }
