@@ -24,7 +24,7 @@ func BenchmarkStages(b *testing.B) {
 		b.Fatal(err)
 	}
 	pkg, _ := plan.Build(schema, plan.Options{Package: "plaid"})
-	files := must(emitter.Emit(ctx, pkg))(b)
+	files := must(emitter.Emit(ctx, pkg, emitter.Options{}))(b)
 
 	stage := func(name string, work func()) {
 		b.Run(name, func(b *testing.B) {
@@ -40,7 +40,7 @@ func BenchmarkStages(b *testing.B) {
 		}
 	})
 	stage("plan", func() { plan.Build(schema, plan.Options{Package: "plaid"}) })
-	stage("emit", func() { must(emitter.Emit(ctx, pkg))(b) })
+	stage("emit", func() { must(emitter.Emit(ctx, pkg, emitter.Options{}))(b) })
 	stage("format", func() {
 		for _, f := range files {
 			must(format.Source(f.Content))(b)

@@ -43,6 +43,11 @@ type Config struct {
 	Pins []Pin
 	// StrictNames makes an error of every JSON name that is a guess.
 	StrictNames bool
+	// Existing returns the content that a file of the package has, or nil. It
+	// spares docgen the formatting of files that are up to date, and may be nil
+	// itself. It is called from several goroutines. A file that differs in
+	// nothing but the width of its indentation counts as up to date.
+	Existing func(name string) []byte
 }
 
 // A Pin states the JSON name of a member.
@@ -78,7 +83,7 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	if diags.HasErrors() {
 		return result, nil
 	}
-	result.Files, err = emitter.Emit(ctx, pkg)
+	result.Files, err = emitter.Emit(ctx, pkg, emitter.Options{Existing: cfg.Existing})
 	return result, err
 }
 

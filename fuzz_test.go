@@ -31,7 +31,7 @@ func pipeline(t testing.TB, pages []*source.File) []emitter.File {
 	if diags.HasErrors() {
 		return nil
 	}
-	files, err := emitter.Emit(context.Background(), pkg)
+	files, err := emitter.Emit(context.Background(), pkg, emitter.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"go/format"
 	"runtime"
 	"slices"
 	"sync"
@@ -27,19 +28,27 @@ type File struct {
 	Content []byte
 }
 
+// Options say how to emit.
+type Options struct {
+	// Existing returns the content that a file of that name has, or nil. What
+	// is up to date is not formatted again, since formatting is most of the
+	// work. Existing is called from several goroutines. It may be nil.
+	Existing func(name string) []byte
+}
+
 // Emit returns the files of a package, formatted, in the order of their
 // names. An error is a fault of docgen's own: a plan can always be emitted.
-func Emit(ctx context.Context, pkg *plan.Package) ([]File, error) {
+func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) {
 	jobs := make([]func() (File, error), 0, len(pkg.Files)+2)
 	for _, f := range pkg.Files {
-		jobs = append(jobs, func() (File, error) { return render(f.Name, modelFile(pkg.Name, f)) })
+		jobs = append(jobs, func() (File, error) { return opts.render(f.Name, modelFile(pkg.Name, f)) })
 	}
-	jobs = append(jobs, func() (File, error) { return render("docgen_layout.go", layoutFile(pkg)) })
+	jobs = append(jobs, func() (File, error) { return opts.render("docgen_layout.go", layoutFile(pkg)) })
 	files, err := inParallel(ctx, jobs)
 	if err != nil {
 		return nil, err
 	}
-	tests, err := testFiles(pkg)
+	tests, err := testFiles(pkg, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -52,13 +61,23 @@ func Emit(ctx context.Context, pkg *plan.Package) ([]File, error) {
 	return files, nil
 }
 
-// render formats one file.
-func render(name string, f *jen.File) (File, error) {
+// render writes one file, and formats it unless that was done before.
+func (o Options) render(name string, f *jen.File) (File, error) {
+	f.NoFormat = true
 	var buf bytes.Buffer
 	if err := f.Render(&buf); err != nil {
 		return File{}, fmt.Errorf("emitting %s: %w", name, err)
 	}
-	return File{Name: name, Content: buf.Bytes()}, nil
+	if o.Existing != nil {
+		if old := o.Existing(name); isFormatted(old, buf.Bytes()) {
+			return File{Name: name, Content: old}, nil
+		}
+	}
+	content, err := format.Source(buf.Bytes())
+	if err != nil {
+		return File{}, fmt.Errorf("emitting %s: %w", name, err)
+	}
+	return File{Name: name, Content: content}, nil
 }
 
 // inParallel runs the jobs on all cores and returns what they made, in order.

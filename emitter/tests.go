@@ -7,7 +7,7 @@ import (
 
 // testFiles renders the tests that come with the package, and the part of
 // the test support that they use.
-func testFiles(pkg *plan.Package) ([]File, error) {
+func testFiles(pkg *plan.Package, opts Options) ([]File, error) {
 	f := newFile(pkg.Name)
 	for _, t := range pkg.Tests {
 		if t.Example != "" {
@@ -16,7 +16,7 @@ func testFiles(pkg *plan.Package) ([]File, error) {
 		}
 		f.Add(fuzzTarget(t)).Line()
 	}
-	tests, err := render("docgen_test.go", f)
+	tests, err := opts.render("docgen_test.go", f)
 	if err != nil {
 		return nil, err
 	}
