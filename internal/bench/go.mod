@@ -11,6 +11,7 @@ tool (
 )
 
 require (
+	github.com/yuin/goldmark v1.8.7
 	github.com/bytedance/sonic v1.15.5
 	github.com/docgen-go/docgen v0.0.0
 	github.com/go-faster/errors v0.8.0
@@ -51,7 +52,6 @@ require (
 	github.com/speakeasy-api/openapi v1.24.0 // indirect
 	github.com/twitchyliquid64/golang-asm v0.15.1 // indirect
 	github.com/vmware-labs/yaml-jsonpath v0.3.2 // indirect
-	github.com/yuin/goldmark v1.8.7 // indirect
 	go.uber.org/multierr v1.11.0 // indirect
 	go.uber.org/zap v1.28.0 // indirect
 	go.yaml.in/yaml/v3 v3.0.4 // indirect

@@ -6,6 +6,7 @@
 // The commands are
 //
 //	race     decode and encode real payloads (the default)
+//	speed    how long the generators themselves take, as processes
 //	cost     lines, build, vet and binary size of a whole API's package
 //	prepare  write the packages that race and the tests of contract compile
 //
@@ -43,6 +44,7 @@ type options struct {
 	rounds   int
 	pass     time.Duration
 	peers    string
+	out      string
 	json     string
 	markdown string
 }
@@ -55,6 +57,7 @@ func run(ctx context.Context, args []string) error {
 	flags.IntVar(&opts.rounds, "rounds", 7, "how often each peer has its turn")
 	flags.DurationVar(&opts.pass, "pass", 300*time.Millisecond, "how long a turn is, about")
 	flags.StringVar(&opts.peers, "peers", "", "a regular expression for the names of the peers to measure (default all)")
+	flags.StringVar(&opts.out, "out", "", "directory for what speed's generators write, such as one in memory (default: beside the packages)")
 	flags.StringVar(&opts.json, "json", "", "file to write the figures to, as JSON")
 	flags.StringVar(&opts.markdown, "md", "", "file to write the tables to, as markdown")
 	if err := flags.Parse(args); err != nil {
@@ -68,6 +71,10 @@ func run(ctx context.Context, args []string) error {
 		return opts.race(ctx)
 	case "cost":
 		return opts.cost(ctx)
+	case "speed":
+		return opts.speed(ctx)
+	case "floor": // what speed runs to compare with
+		return floor(flags.Arg(1))
 	case "prepare":
 		return opts.prepare(ctx)
 	default:

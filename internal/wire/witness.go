@@ -161,11 +161,28 @@ func (w *witnesses) readInline(text []ir.Inline, page ir.ID, at source.Span) {
 		case ir.Code:
 			w.readCode(string(in), page, at)
 		case ir.Plain:
+			if !holdsSeam(string(in)) {
+				continue
+			}
 			for _, word := range compound.FindAllString(string(in), -1) {
 				w.add(word, weightWord, page, at)
 			}
 		}
 	}
+}
+
+// holdsSeam reports whether text may hold a compound: most text does not, and
+// to see that takes far less than the expression does.
+func holdsSeam(text string) bool {
+	small := false
+	for i := range len(text) {
+		c := text[i]
+		if c == '_' || small && 'A' <= c && c <= 'Z' {
+			return true
+		}
+		small = 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+	}
+	return false
 }
 
 // readCode takes in a code span: a name, a path of names, or JSON.
