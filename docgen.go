@@ -48,6 +48,8 @@ type Config struct {
 	// itself. It is called from several goroutines. A file that differs in
 	// nothing but the width of its indentation counts as up to date.
 	Existing func(name string) []byte
+	// Go says how the Go is shaped. The name of the package is taken from Package.
+	Go plan.Options
 }
 
 // A Pin states the JSON name of a member.
@@ -76,7 +78,8 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	if err != nil || result.Diagnostics.HasErrors() {
 		return result, err
 	}
-	pkg, diags := plan.Build(result.Schema, plan.Options{Package: cfg.Package})
+	cfg.Go.Package = cfg.Package
+	pkg, diags := plan.Build(result.Schema, cfg.Go)
 	result.Diagnostics = append(result.Diagnostics, diags...)
 	result.Diagnostics.Sort()
 	result.LeftOut = pkg.LeftOut

@@ -45,6 +45,7 @@ func (e *evidence) take(p config.Package) {
 	}
 	e.strict = e.strict || p.StrictNames
 	e.pins = p.Names
+	e.shape = p.Go
 }
 
 // packages returns the targets of the configuration or, where there is none,

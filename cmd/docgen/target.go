@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/docgen-go/docgen"
+	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/config"
 )
 
@@ -23,7 +24,8 @@ type target struct {
 	evidence
 }
 
-// evidence is what pages are read with beside themselves.
+// evidence is what pages are read with beside themselves, and what the
+// configuration says of the Go.
 type evidence struct {
 	dialect string   // the grammar of the pages; empty for "by evidence"
 	also    []string // pages of the same API in other languages
@@ -31,6 +33,7 @@ type evidence struct {
 	strict  bool     // guessed JSON names are errors
 	config  string   // the path of docgen.yaml; empty for the nearest
 	pins    []docgen.Pin
+	shape   plan.Options // how the Go is shaped
 }
 
 func (e *evidence) register(cmd *cobra.Command) {
@@ -46,7 +49,7 @@ func (e *evidence) register(cmd *cobra.Command) {
 func (t target) options() docgen.Config {
 	return docgen.Config{
 		Docs: t.docs, Package: t.pkg, Dialect: t.dialect, Also: t.also, Samples: t.samples,
-		Pins: t.pins, StrictNames: t.strict, Existing: t.existing,
+		Pins: t.pins, StrictNames: t.strict, Existing: t.existing, Go: t.shape,
 	}
 }
 

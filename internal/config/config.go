@@ -9,6 +9,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/goccy/go-yaml/ast"
+
+	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/internal/wire"
 )
@@ -32,7 +35,10 @@ type Package struct {
 	Samples     []string // payloads, or directories of them
 	StrictNames bool
 	Names       []wire.Pin
-	names       place // where pins are written to
+	Go          plan.Options // how the Go is shaped, without the name of the package
+
+	names place                   // where pins are written to
+	given []*ast.MappingValueNode // what the file says, with the defaults
 }
 
 // Find returns the path of the configuration for dir: in dir itself, or in the

@@ -55,10 +55,10 @@ packages:
 func TestErrors(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                                     "docgen.yaml: it holds no configuration",
-		"packages: []":                         `docgen.yaml:1:1: the key "version" is missing`,
+		"packages: []":                         `docgen.yaml:1:1: the file has no key "version": write "version: 1"`,
 		"version: 2":                           "docgen.yaml:1:10: version 2 is unknown",
 		"version: 1\npackges: []":              `docgen.yaml:2:1: unknown key "packges"; did you mean "packages"?`,
-		"version: 1\nfoo: 1":                   `docgen.yaml:2:1: unknown key "foo"; the keys here are packages and version`,
+		"version: 1\nfoo: 1":                   `docgen.yaml:2:1: unknown key "foo"; the keys here are defaults, packages and version`,
 		"version: 1\npackages: x":              "docgen.yaml:2:11: a list should stand here",
 		"version: 1\npackages:\n  - docs: d":   `docgen.yaml:3:5: the package has no key "out"`,
 		"version: 1\npackages:\n  - out: d":    `the package has no key "docs"`,

@@ -12,11 +12,7 @@ import (
 	"github.com/goccy/go-yaml/token"
 
 	"github.com/docgen-go/docgen/internal/source"
-	"github.com/docgen-go/docgen/internal/wire"
 )
-
-// version is the only one that there is.
-const version = "1"
 
 // Parse reads a configuration.
 func Parse(file *source.File) (*File, error) {
@@ -28,75 +24,38 @@ func Parse(file *source.File) (*File, error) {
 	if err != nil {
 		return nil, r.syntax(err)
 	}
-	out := &File{Path: filepath.FromSlash(file.Name)}
 	if len(tree.Docs) != 1 || tree.Docs[0].Body == nil {
 		return nil, fmt.Errorf("%s: it holds no configuration: begin with \"version: %s\"", file.Name, version)
 	}
-	hasVersion := false
-	r.mapping(tree.Docs[0].Body, keys{
-		"version": func(n ast.Node) {
-			hasVersion = true
-			if n.GetToken().Value != version {
-				r.fail(n, "version %s is unknown; this docgen reads version %s", n.GetToken().Value, version)
-			}
-		},
-		"packages": func(n ast.Node) {
-			r.sequence(n, func(n ast.Node) { out.Packages = append(out.Packages, r.pkg(n)) })
-		},
-	})
-	if !hasVersion {
-		r.fail(tree.Docs[0].Body, "the key \"version\" is missing: write \"version: %s\"", version)
-	}
-	return out, r.err
+	out := r.root(tree.Docs[0].Body)
+	out.Path = filepath.FromSlash(file.Name)
+	return &out, r.err
 }
 
-// pkg reads one entry of packages.
-func (r *reader) pkg(n ast.Node) Package {
-	p := Package{names: place{after: n.GetToken().Position.Line}}
-	r.mapping(n, keys{
-		"docs":         func(n ast.Node) { p.Docs = r.path(n) },
-		"out":          func(n ast.Node) { p.Out = r.path(n) },
-		"package":      func(n ast.Node) { p.Name = r.text(n) },
-		"dialect":      func(n ast.Node) { p.Dialect = r.text(n) },
-		"also":         func(n ast.Node) { p.Also = r.paths(n) },
-		"samples":      func(n ast.Node) { p.Samples = r.paths(n) },
-		"strict-names": func(n ast.Node) { p.StrictNames = r.boolean(n) },
-		"names":        func(n ast.Node) { p.Names = r.pins(n) },
-	})
-	if p.Docs == "" {
-		r.fail(n, "the package has no key \"docs\", which names its pages")
+// root reads the whole file. The defaults are looked up first, wherever they stand.
+func (r *reader) root(n ast.Node) File {
+	values := r.values(n)
+	for _, v := range values {
+		if keyOf(v) == "defaults" {
+			r.inherited = r.values(v.Value)
+		}
 	}
-	if p.Out == "" {
-		r.fail(n, "the package has no key \"out\", which names its directory")
-	}
-	p.names = r.placeOfNames(n)
-	return p
-}
-
-// pins reads a mapping from selectors to JSON names.
-func (r *reader) pins(n ast.Node) []wire.Pin {
-	var pins []wire.Pin
-	for _, v := range r.values(n) {
-		pins = append(pins, wire.Pin{
-			Selector: v.Key.GetToken().Value, Name: r.text(v.Value), Span: r.span(v.Key.GetToken()),
-		})
-	}
-	return pins
-}
-
-func (r *reader) paths(n ast.Node) []string {
-	var out []string
-	r.sequence(n, func(n ast.Node) { out = append(out, r.path(n)) })
+	var out File
+	rootForm().into(r, &out, n, values)
 	return out
 }
 
-// path reads a path, which is relative to the directory of the file.
-func (r *reader) path(n ast.Node) string {
-	text := filepath.FromSlash(r.text(n))
-	if text == "" || filepath.IsAbs(text) {
-		return text
+// version is the only one that there is.
+const version = "1"
+
+// versionForm is the form of the version.
+type versionForm struct{}
+
+func (versionForm) read(r *reader, n ast.Node) string {
+	if found := n.GetToken().Value; found != version {
+		r.fail(n, "version %s is unknown; this docgen reads version %s", found, version)
 	}
-	return filepath.Join(r.dir, text)
+	return version
 }
 
 // syntax turns an error of the library into one with our places.

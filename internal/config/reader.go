@@ -3,8 +3,6 @@ package config
 import (
 	"bytes"
 	"fmt"
-	"maps"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/goccy/go-yaml/ast"
@@ -16,9 +14,10 @@ import (
 
 // A reader walks the tree of a file, and keeps the first error.
 type reader struct {
-	file *source.File
-	dir  string
-	err  error
+	file      *source.File
+	dir       string
+	inherited []*ast.MappingValueNode // the defaults of all packages
+	err       error
 }
 
 func (r *reader) fail(n ast.Node, format string, args ...any) {
@@ -41,22 +40,6 @@ func firstToken(n ast.Node) *token.Token {
 	return n.GetToken()
 }
 
-// keys are the keys that a mapping may have, with what reads their values.
-type keys map[string]func(ast.Node)
-
-// mapping reads a mapping, each of whose keys must be known.
-func (r *reader) mapping(n ast.Node, known keys) {
-	for _, v := range r.values(n) {
-		name := v.Key.GetToken().Value
-		read, ok := known[name]
-		if !ok {
-			r.fail(v.Key, "unknown key %q; %s", name, suggestion(name, slices.Sorted(maps.Keys(known))))
-			return
-		}
-		read(v.Value)
-	}
-}
-
 // values returns the entries of a mapping, none of which may stand there twice.
 func (r *reader) values(n ast.Node) []*ast.MappingValueNode {
 	var values []*ast.MappingValueNode
@@ -71,7 +54,7 @@ func (r *reader) values(n ast.Node) []*ast.MappingValueNode {
 	}
 	seen := map[string]bool{}
 	for _, v := range values {
-		name := v.Key.GetToken().Value
+		name := keyOf(v)
 		if seen[name] {
 			r.fail(v.Key, "the key %q stands here twice", name)
 		}
@@ -130,12 +113,12 @@ func (r *reader) span(t *token.Token) source.Span {
 	return r.file.Span(start, min(start+len(t.Value), len(r.file.Content)))
 }
 
-// suggestion names the key that is most like name, or all of them.
-func suggestion(name string, known []string) string {
+// suggestion names the word that is most like name, or all of them.
+func suggestion(name, all string, known []string) string {
 	for _, k := range known {
 		if naming.Fold(k) == naming.Fold(name) || naming.Distance(k, name, 2) <= 2 {
 			return fmt.Sprintf("did you mean %q?", k)
 		}
 	}
-	return fmt.Sprintf("the keys here are %s", naming.List(known))
+	return fmt.Sprintf("%s %s", all, naming.List(known))
 }

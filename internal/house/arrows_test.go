@@ -74,7 +74,7 @@ var layers = [][]string{
 	{"ir"},
 	{"internal"},
 	{"emitter/plan"},
-	{"parser", "emitter"},
+	{"parser", "emitter", "internal/config"},
 	{"."},
 	{"cmd"},
 }
