@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/docgen-go/docgen"
+	"github.com/docgen-go/docgen/internal/config"
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -44,9 +45,11 @@ func golden(t *testing.T, name, pkg, dir string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages := slices.DeleteFunc(slices.Clone(archive.Files), func(f txtar.File) bool { return !strings.HasSuffix(f.Name, ".md") })
-	got := &txtar.Archive{Comment: archive.Comment, Files: pages}
-	result := generatePages(t, pages, pkg)
+	inputs := slices.DeleteFunc(slices.Clone(archive.Files), func(f txtar.File) bool {
+		return !strings.HasSuffix(f.Name, ".md") && f.Name != config.Name
+	})
+	got := &txtar.Archive{Comment: archive.Comment, Files: inputs}
+	result := generatePages(t, inputs, pkg)
 	got.Files = append(got.Files, txtar.File{Name: "diagnostics", Data: []byte(diagnostics(result.Diagnostics))})
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		t.Fatal(err)
@@ -86,11 +89,27 @@ func generatePages(t *testing.T, pages []txtar.File, pkg string) *docgen.Result 
 	}
 	t.Chdir(docs)
 	defer t.Chdir(repository)
-	result, err := docgen.Run(context.Background(), docgen.Config{Docs: ".", Package: pkg})
+	result, err := docgen.Run(context.Background(), configured(t, docgen.Config{Docs: ".", Package: pkg}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return result
+}
+
+// configured returns cfg with what the configuration among the pages, if there
+// is one, says of its only package.
+func configured(t *testing.T, cfg docgen.Config) docgen.Config {
+	t.Helper()
+	if _, err := os.Stat(config.Name); err != nil {
+		return cfg
+	}
+	file, err := config.Load(config.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := file.Packages[0]
+	cfg.Pins, cfg.Go = p.Names, p.Go
+	return cfg
 }
 
 // repository is the directory of this test.

@@ -7,12 +7,15 @@ import (
 	"slices"
 
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/naming"
 	"github.com/docgen-go/docgen/ir"
 )
 
 // Options are the choices that a plan leaves to the user.
 type Options struct {
-	Package string // the name of the Go package
+	Package     string // the name of the Go package
+	Renames     []Rename
+	Initialisms naming.Initialisms
 }
 
 // Build decides the Go package for a schema. What it finds wrong with the
@@ -30,6 +33,7 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 	}
 	models := b.emitted(schema)
 	b.nameModels(models)
+	b.checkRenames(models)
 	if b.diags.HasErrors() {
 		return b.pkg, b.diags
 	}
@@ -47,17 +51,19 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 
 func newBuilder(opts Options) *builder {
 	return &builder{
-		pkg:         &Package{Name: opts.Package},
-		names:       map[ir.ID]string{},
+		opts:     opts,
+		pkg:      &Package{Name: opts.Package},
+		renames:  renamesOf(opts.Renames),
+		names:    map[ir.ID]string{},
 		slabSeen: map[string]bool{},
-		wanted:      map[string]int{},
+		wanted:   map[string]int{},
 	}
 }
 
 // wantedNames returns how many declarations want each name of the package. It
 // plans the package once, for the names alone.
 func (b *builder) wantedNames(models []ir.Model) map[string]int {
-	rehearsal := newBuilder(Options{Package: b.pkg.Name})
+	rehearsal := newBuilder(b.opts)
 	rehearsal.names, rehearsal.cyclic, rehearsal.endless = b.names, b.cyclic, b.endless
 	rehearsal.checked, rehearsal.variants = b.checked, b.variants
 	for _, name := range b.names {
@@ -74,17 +80,19 @@ func (b *builder) wantedNames(models []ir.Model) map[string]int {
 
 // A builder holds what the parts of a plan share while it is built.
 type builder struct {
+	opts  Options
 	pkg   *Package
 	diags diag.List
 
-	names       map[ir.ID]string // the Go name of each model
-	wanted      map[string]int   // how many declarations want a name
-	checked     map[ir.ID]bool   // models with something to validate
-	cyclic      map[edge]bool    // references that must be pointers
-	endless     map[edge]bool    // references from a union back to itself
-	variants    map[ir.ID]bool   // objects that a union can hold
+	names    map[ir.ID]string  // the Go name of each model
+	renames  map[string]string // the names that the user chose, by selector
+	wanted   map[string]int    // how many declarations want a name
+	checked  map[ir.ID]bool    // models with something to validate
+	cyclic   map[edge]bool     // references that must be pointers
+	endless  map[edge]bool     // references from a union back to itself
+	variants map[ir.ID]bool    // objects that a union can hold
 	slabSeen map[string]bool
-	decls       []Decl
+	decls    []Decl
 }
 
 // emitted returns the models to emit: all but response envelopes that no
@@ -135,7 +143,7 @@ func (b *builder) add(d Decl) { b.decls = append(b.decls, d) }
 // finish sorts everything that is collected out of order.
 func (b *builder) finish() {
 	slices.SortFunc(b.decls, func(x, y Decl) int { return cmp.Compare(x.TypeName(), y.TypeName()) })
-	b.pkg.Files = filesOf(b.decls)
+	b.pkg.Files = b.renameFiles(filesOf(b.decls))
 	for _, d := range b.decls {
 		if s, ok := d.(*Struct); ok && !s.Plain {
 			b.pkg.Layout.Predictions = append(b.pkg.Layout.Predictions, Slot{Name: "predict" + s.Name, Size: len(s.Members) + 2})

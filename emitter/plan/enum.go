@@ -13,14 +13,14 @@ func (b *builder) enumOf(e *ir.Enum, name string) *Enum {
 		Open:   e.Open,
 	}
 	seen := map[ir.Value]bool{}
-	suffixes := constSuffixes(e)
+	suffixes := b.constSuffixes(e)
 	for i, v := range e.Values {
 		if seen[v.Value] {
 			continue
 		}
 		seen[v.Value] = true
 		out.Consts = append(out.Consts, Const{
-			Name:  b.derived(name, suffixes[i]),
+			Name:  b.constName(e, v, name, suffixes[i]),
 			Doc:   lead(docOf(v.Doc), "In the words of the reference:"),
 			Value: v.Value,
 		})

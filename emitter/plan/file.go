@@ -31,11 +31,17 @@ func filesOf(decls []Decl) []File {
 // some endings (go help buildconstraint), and docgen keeps its own prefix.
 func fileName(typeName string) string {
 	name := naming.Snake(typeName)
-	last := name[strings.LastIndexByte(name, '_')+1:]
-	if slices.Contains(constraintWords, last) && last != name || strings.HasPrefix(name, "docgen_") {
+	if isReservedFile(name) {
 		name += "_model"
 	}
 	return name + ".go"
+}
+
+// isReservedFile reports whether a file name, without its ending, means
+// something to the go command or is like those of docgen's own files.
+func isReservedFile(name string) bool {
+	last := name[strings.LastIndexByte(name, '_')+1:]
+	return slices.Contains(constraintWords, last) && last != name || strings.HasPrefix(name, "docgen_")
 }
 
 // constraintWords are the last words of a file name that keep the go command

@@ -7,6 +7,7 @@ import (
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/naming"
+	"github.com/docgen-go/docgen/internal/wire"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -31,19 +32,20 @@ var memberNames = []string{
 // nameModels gives each model its Go name. Where two models want one name,
 // those of a reusable namespace keep it and the others take their namespace in
 // front; models of one namespace fall back on the spelling of their titles.
+// A model that is renamed keeps its name, and the others give way.
 func (b *builder) nameModels(models []ir.Model) {
 	steps := []func(*ir.Header) string{
-		func(h *ir.Header) string { return reserve(naming.Exported(h.Title)) },
+		func(h *ir.Header) string { return reserve(b.exported(h.Title)) },
 		func(h *ir.Header) string {
 			if isReusable(h.ID.Namespace) {
-				return reserve(naming.Exported(h.Title))
+				return reserve(b.exported(h.Title))
 			}
-			return reserve(naming.Exported(h.ID.Namespace) + naming.Exported(h.Title))
+			return reserve(b.exported(h.ID.Namespace) + b.exported(h.Title))
 		},
 		func(h *ir.Header) string {
 			prefix := ""
 			if !isReusable(h.ID.Namespace) {
-				prefix = naming.Exported(h.ID.Namespace)
+				prefix = b.exported(h.ID.Namespace)
 			}
 			return reserve(prefix + naming.Verbatim(h.Title))
 		},
@@ -51,7 +53,11 @@ func (b *builder) nameModels(models []ir.Model) {
 	clashing := models
 	for _, step := range steps {
 		for _, m := range clashing {
-			b.names[m.Head().ID] = step(m.Head())
+			name, renamed := b.renames[m.Head().ID.String()]
+			if !renamed {
+				name = step(m.Head())
+			}
+			b.names[m.Head().ID] = name
 		}
 		clashing = b.clashes(models)
 		if len(clashing) == 0 {
@@ -86,14 +92,14 @@ func (b *builder) checkName(m ir.Model, clashing []ir.Model) {
 		b.diags.Add(diag.Diagnostic{
 			Code: "DG0506", Span: h.Span,
 			Message: fmt.Sprintf("the model's title %q has no letter or digit to make a Go name of", h.Title),
-			Help:    "give the page a title with letters",
+			Help:    "give the page a title with letters, or choose a name in docgen.yaml: " + renameLine(h.ID.String(), "NAME"),
 		})
 		return
 	}
 	d := diag.Diagnostic{
 		Code: "DG0501", Span: h.Span,
 		Message: fmt.Sprintf("the models %s want the same Go name %s", strings.Join(b.idsNamed(name, clashing), " and "), name),
-		Help:    "give the pages different titles, or generate them into different packages",
+		Help:    "give the pages different titles, or settle it in docgen.yaml: " + renameLine(h.ID.String(), b.freeName(h.ID)),
 	}
 	for _, other := range clashing {
 		if b.names[other.Head().ID] == name && other != m {
@@ -144,16 +150,20 @@ func (b *builder) derived(owner, suffix string) string {
 }
 
 // fieldNames returns the Go names of an object's fields. Fields whose names
-// would be equal keep the spelling of the page.
+// would be equal keep the spelling of the page, unless they are renamed.
 func (b *builder) fieldNames(o *ir.Object, plain bool) []string {
 	names := make([]string, len(o.Fields))
 	count := map[string]int{}
+	renamed := make([]bool, len(o.Fields))
 	for i, f := range o.Fields {
-		names[i] = b.fieldName(naming.Exported(f.Name), plain)
+		names[i], renamed[i] = b.renames[wire.Selector(o.ID, f.Name)]
+		if !renamed[i] {
+			names[i] = b.fieldName(b.exported(f.Name), plain)
+		}
 		count[names[i]]++
 	}
 	for i, f := range o.Fields {
-		if names[i] != "" && count[names[i]] > 1 {
+		if names[i] != "" && count[names[i]] > 1 && !renamed[i] {
 			names[i] = b.fieldName(naming.Verbatim(f.Name), plain)
 		}
 	}
@@ -176,7 +186,7 @@ func (b *builder) checkFieldNames(o *ir.Object, names []string) {
 			b.diags.Add(diag.Diagnostic{
 				Code: "DG0506", Span: f.Span,
 				Message: fmt.Sprintf("the name %q has no letter or digit to make a Go name of", f.Name),
-				Help:    "name the member with letters",
+				Help:    "name the member with letters, or choose a name in docgen.yaml: " + renameLine(wire.Selector(o.ID, f.Name), "NAME"),
 			})
 			continue
 		}
@@ -188,7 +198,7 @@ func (b *builder) checkFieldNames(o *ir.Object, names []string) {
 		b.diags.Add(diag.Diagnostic{
 			Code: "DG0502", Span: f.Span,
 			Message: fmt.Sprintf("the members %q and %q both want the Go name %s", o.Fields[j].Name, f.Name, name),
-			Help:    "remove one of the two rows, or part their names",
+			Help:    "remove one of the two rows, or settle it in docgen.yaml: " + renameLine(wire.Selector(o.ID, f.Name), b.freeField(o, i, names)),
 			Related: []diag.Related{{Span: o.Fields[j].Span, Message: "the other one"}},
 		})
 	}
@@ -197,11 +207,11 @@ func (b *builder) checkFieldNames(o *ir.Object, names []string) {
 // constSuffixes returns what follows the enum's name in the names of its
 // constants: made from the values, from the printed names where a value has
 // no letters, and from the exact spelling where that would make two equal.
-func constSuffixes(e *ir.Enum) []string {
+func (b *builder) constSuffixes(e *ir.Enum) []string {
 	out := make([]string, len(e.Values))
 	count := map[string]int{}
 	for i, v := range e.Values {
-		out[i] = constSuffix(v)
+		out[i] = b.constSuffix(v)
 		count[out[i]]++
 	}
 	for i, v := range e.Values {
@@ -212,7 +222,7 @@ func constSuffixes(e *ir.Enum) []string {
 	return out
 }
 
-func constSuffix(v ir.EnumValue) string {
+func (b *builder) constSuffix(v ir.EnumValue) string {
 	text := v.Value.Text()
 	if text == "" {
 		return "Empty"
@@ -221,10 +231,10 @@ func constSuffix(v ir.EnumValue) string {
 		return "Minus" + text[1:]
 	}
 	// The model's name stands in front, so a leading digit is no trouble.
-	if s := naming.Exported("V " + text); len(s) > 1 {
+	if s := b.exported("V " + text); len(s) > 1 {
 		return s[1:]
 	}
-	if s := naming.Exported(v.Name); s != "" {
+	if s := b.exported(v.Name); s != "" {
 		return s
 	}
 	return "_" + escape(text)

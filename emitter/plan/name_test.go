@@ -116,7 +116,7 @@ func TestConstSuffixes(t *testing.T) {
 		}
 		e.Values = append(e.Values, v)
 	}
-	for i, suffix := range constSuffixes(e) {
+	for i, suffix := range newBuilder(Options{}).constSuffixes(e) {
 		if value := e.Values[i].Value.Text(); want[value] != suffix {
 			t.Errorf("the constant for %q ends in %q, want %q", value, suffix, want[value])
 		}

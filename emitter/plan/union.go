@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/docgen-go/docgen/internal/diag"
-	"github.com/docgen-go/docgen/internal/naming"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 )
@@ -91,7 +90,7 @@ func codecOf(t Type) string {
 func (b *builder) variantLabel(t ir.Type) string {
 	switch t := t.(type) {
 	case *ir.Literal:
-		if label := naming.Exported(t.Value.Text()); label != "" {
+		if label := b.exported(t.Value.Text()); label != "" {
 			return label
 		}
 		return "Constant"

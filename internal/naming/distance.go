@@ -38,3 +38,17 @@ func List(names []string) string {
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
+
+// Nearest returns the name that is most like another one, whatever its case
+// and punctuation, or "" where none is like it.
+func Nearest(name string, known []string) string {
+	const reach = 3
+	best, found := reach+1, ""
+	for _, k := range known {
+		d := Distance(Fold(k), Fold(name), reach)
+		if d < best || d == best && d <= reach && k < found {
+			best, found = d, k
+		}
+	}
+	return found
+}

@@ -1,5 +1,6 @@
 // Package naming turns the names of reference pages into Go identifiers. Its
-// functions are pure: a name depends on nothing but the name given.
+// functions are pure: a name depends on nothing but the name given and the
+// initialisms.
 package naming
 
 import (
@@ -7,21 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 )
-
-// initialisms are the words that Go writes in capitals (Go Code Review
-// Comments, "Initialisms", with those that APIs add).
-var initialisms = set("ACL", "API", "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID",
-	"HTML", "HTTP", "HTTPS", "ID", "IP", "JSON", "JWT", "LHS", "QPS", "RAM",
-	"RHS", "RPC", "SLA", "SMTP", "SQL", "SSH", "TCP", "TLS", "TTL", "UDP", "UI",
-	"UID", "URI", "URL", "UTF8", "UUID", "VM", "XML", "XMPP", "XSRF", "XSS")
-
-func set(words ...string) map[string]bool {
-	m := make(map[string]bool, len(words))
-	for _, w := range words {
-		m[w] = true
-	}
-	return m
-}
 
 // Words splits a name at everything that is neither a letter nor a digit, at
 // humps ("linkToken"), and where an acronym ends ("HTTPServer"). Digits stay
@@ -71,23 +57,6 @@ func startsWord(runes []rune, i int) bool {
 	return !plural
 }
 
-// Exported returns the exported Go name for a name: "link_session_id" becomes
-// "LinkSessionID". It returns "" when name has nothing that an identifier can
-// hold. A name that starts with a digit, or in a script without capitals,
-// gets an X in front.
-func Exported(name string) string {
-	words := Words(name)
-	shouting := strings.IndexFunc(name, unicode.IsLower) < 0
-	var b strings.Builder
-	for _, w := range words {
-		if shouting {
-			w = strings.ToLower(w)
-		}
-		b.WriteString(capital(w))
-	}
-	return exportable(b.String())
-}
-
 // Verbatim returns an exported Go name that keeps name's own spelling, for
 // names that Exported would make equal: only what Go does not allow in an
 // identifier is replaced, by "_".
@@ -109,19 +78,6 @@ func Verbatim(name string) string {
 // names of files.
 func Snake(name string) string {
 	return strings.ToLower(strings.Join(Words(name), "_"))
-}
-
-// capital writes a word as it stands inside a Go name.
-func capital(word string) string {
-	upper := strings.ToUpper(word)
-	if initialisms[upper] {
-		return upper
-	}
-	if singular, ok := strings.CutSuffix(upper, "S"); ok && initialisms[singular] {
-		return singular + "s"
-	}
-	r, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(r)) + word[size:]
 }
 
 func exportable(name string) string {

@@ -54,6 +54,25 @@ func TestExported(t *testing.T) {
 	}
 }
 
+func TestInitialisms(t *testing.T) {
+	s := naming.Initialisms{Add: []string{"kyc", "W2"}, Remove: []string{"ip", "ID"}}
+	for name, want := range map[string]string{
+		"kyc_id":    "KYCId",
+		"kycIds":    "KYCIds",
+		"kycs":      "KYCs",
+		"num_w2s":   "NumW2s",
+		"ip_url":    "IpURL",
+		"IPAddress": "IPAddress",
+	} {
+		if got := s.Exported(name); got != want {
+			t.Errorf("Exported(%q) = %q, want %q", name, got, want)
+		}
+	}
+	if !naming.IsUsual("url") || naming.IsUsual("kyc") || !naming.IsWord("w2") || naming.IsWord("2w") || naming.IsWord("a-b") {
+		t.Error("words are not told apart")
+	}
+}
+
 func TestVerbatim(t *testing.T) {
 	for name, want := range map[string]string{
 		"user_id": "User_id", "userId": "UserId", "sort.by": "Sort_by", "": "",

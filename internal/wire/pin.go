@@ -52,18 +52,15 @@ func (n *namer) checkPins() {
 
 // nearestField suggests the field that a selector may have meant.
 func (n *namer) nearestField(selector string) string {
-	const reach = 3
-	best, found := reach+1, ""
+	var known []string
 	for _, t := range n.trees {
 		for _, o := range t.objects {
 			for _, f := range o.Fields {
-				s := Selector(o.ID, f.Name)
-				if d := naming.Distance(naming.Fold(s), naming.Fold(selector), reach); d < best {
-					best, found = d, s
-				}
+				known = append(known, Selector(o.ID, f.Name))
 			}
 		}
 	}
+	found := naming.Nearest(selector, known)
 	if found == "" {
 		return "docgen names --all lists the fields"
 	}
