@@ -15,8 +15,10 @@ import (
 // their modification time.
 //
 // If a step fails, the steps before it are undone, so that the directory is
-// as it was; the error says so where that fails as well. Nothing is done if
-// a foreign file has come into the way since Compare looked.
+// as it was; the error says so where that fails as well. If the process is
+// killed, the directory holds the old files, or the new ones, or a file that
+// does not compile and says what to do. Nothing is done if a foreign file has
+// come into the way since Compare looked.
 func (p Plan) Apply() error {
 	if p.IsCurrent() {
 		return nil
@@ -43,10 +45,18 @@ func (p Plan) applyLocked() (err error) {
 		if err != nil {
 			return err
 		}
+		if len(p.changes()) > 1 {
+			if err := p.markUnfinished(done); err != nil {
+				return err
+			}
+		}
 		if err := p.moveIntoPlace(temps, done); err != nil {
 			return err
 		}
-		return p.removeOrphans(done)
+		if err := p.removeOrphans(done); err != nil {
+			return err
+		}
+		return removeIfThere(filepath.Join(p.Dir, unfinishedName))
 	})
 }
 
@@ -81,6 +91,7 @@ func makeDir(dir string, done *undo) error {
 			return err
 		}
 	}
+	step()
 	err = os.Mkdir(dir, 0o777)
 	if errors.Is(err, fs.ErrExist) { // made by another docgen meanwhile
 		return nil
@@ -103,7 +114,7 @@ func (p Plan) verify() error {
 			continue
 		case err != nil:
 			return err
-		case !own:
+		case !own && !temporary.MatchString(c.Name):
 			return fmt.Errorf("%s changed while docgen was at work; run it again", path)
 		}
 	}
@@ -152,7 +163,7 @@ func (p Plan) moveIntoPlace(temps []string, done *undo) error {
 		if err != nil {
 			return err
 		}
-		if err := os.Rename(temps[i], path); err != nil {
+		if err := rename(temps[i], path); err != nil {
 			return err
 		}
 		done.add(func() error { return putBack(path, c.Old, mode) })
@@ -162,6 +173,9 @@ func (p Plan) moveIntoPlace(temps []string, done *undo) error {
 
 func (p Plan) removeOrphans(done *undo) error {
 	for _, c := range p.Orphans {
+		if c.Name == unfinishedName { // the last to go
+			continue
+		}
 		path := filepath.Join(p.Dir, c.Name)
 		mode, err := fileMode(path)
 		if err != nil {
@@ -186,16 +200,19 @@ func putBack(path string, old []byte, mode fs.FileMode) error {
 
 // writeNew writes a file that must not exist yet.
 func writeNew(path string, content []byte, mode fs.FileMode) (err error) {
+	step()
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
+	step()
 	_, err = f.Write(content)
 	return err
 }
 
 func removeIfThere(path string) error {
+	step()
 	err := os.Remove(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

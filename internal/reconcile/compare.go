@@ -42,7 +42,7 @@ func Compare(dir string, want []File) (Plan, error) {
 			plan.Unchanged = append(plan.Unchanged, name)
 		case isWanted:
 			plan.Changed = append(plan.Changed, Change{Name: name, Old: old, New: file.Content})
-		case own:
+		case own || isLeftover(entry):
 			plan.Orphans = append(plan.Orphans, Change{Name: name, Old: old})
 		default:
 			plan.Foreign = append(plan.Foreign, name)

@@ -6,18 +6,21 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 )
 
 // lockName is the file that says that a docgen is writing to its directory.
 const lockName = ".docgen.lock"
 
-// A lock older than lockLife was left by a docgen that was killed: to apply a
-// plan takes well under a second.
+// A lock whose owner is no process of this machine, or that is older than
+// lockLife, was left by a docgen that was killed: to apply a plan takes a
+// second or two.
 const (
 	lockLife  = time.Minute
 	lockWait  = 5 * time.Second
 	lockRetry = 20 * time.Millisecond
+	lockBirth = time.Second // how long a lock may lack its owner's name
 )
 
 // lock keeps other docgens from writing to dir until the function that it
@@ -26,7 +29,7 @@ func lock(dir string) (unlock func() error, err error) {
 	path := filepath.Join(dir, lockName)
 	deadline := time.Now().Add(lockWait)
 	for {
-		err := writeNew(path, nil, 0o666)
+		err := writeNew(path, []byte(owner()), 0o666)
 		switch {
 		case err == nil:
 			return func() error { return os.Remove(path) }, nil
@@ -50,8 +53,41 @@ func breakStale(path string) error {
 		return nil
 	case err != nil:
 		return err
-	case time.Since(info.ModTime()) < lockLife:
-		return nil
+	case time.Since(info.ModTime()) > lockLife:
+		return removeIfThere(path)
 	}
-	return removeIfThere(path)
+	content, err := os.ReadFile(path)
+	switch {
+	case err != nil:
+		return nil
+	case len(content) == 0 && time.Since(info.ModTime()) > lockBirth, isDead(string(content)):
+		return removeIfThere(path)
+	}
+	return nil
+}
+
+// owner names this process: its number, and the machine that counts it.
+func owner() string {
+	host, err := os.Hostname()
+	if err != nil {
+		host = ""
+	}
+	return fmt.Sprintf("%d %s\n", os.Getpid(), host)
+}
+
+// isDead reports whether the owner of a lock is known to run no more.
+func isDead(name string) bool {
+	var pid int
+	var host string
+	if n, err := fmt.Sscanf(name, "%d %s\n", &pid, &host); n != 2 || err != nil {
+		return false
+	}
+	if here, err := os.Hostname(); err != nil || here != host {
+		return false
+	}
+	process, err := os.FindProcess(pid)
+	if err != nil {
+		return true
+	}
+	return errors.Is(process.Signal(syscall.Signal(0)), os.ErrProcessDone)
 }
