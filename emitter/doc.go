@@ -47,6 +47,8 @@ func commentLines(doc plan.Doc, width int) []string {
 			lines[i] = "//"
 		case line[0] == '\t':
 			lines[i] = "//" + line
+		case strings.HasPrefix(line, "+build"): // a build constraint, to gofmt
+			lines[i] = "// (" + line[:len("+build")] + ")" + line[len("+build"):]
 		default:
 			lines[i] = "// " + line
 		}

@@ -10,13 +10,16 @@ import (
 )
 
 // literal writes a string, between back-quotes where that reads better:
-// "card", `,"number":`.
+// "card", `,"number":`. What does not show, such as a character that turns the
+// direction of writing, is always escaped.
 func literal(s string) *jen.Statement {
-	if strings.ContainsAny(s, `"\`) && strconv.CanBackquote(s) && !strings.Contains(s, "`") {
+	if strings.ContainsAny(s, `"\`) && strconv.CanBackquote(s) && !strings.ContainsFunc(s, isHidden) {
 		return jen.Id("`" + s + "`")
 	}
 	return jen.Lit(s)
 }
+
+func isHidden(r rune) bool { return r == '`' || !strconv.IsPrint(r) }
 
 // valueLit writes a value of an enum or a constant: "card", 200, true.
 func valueLit(v ir.Value) *jen.Statement {

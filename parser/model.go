@@ -13,7 +13,9 @@ type builder struct {
 	dialect  dialect
 	resolver resolver
 	diags    diag.List
-	extra    []ir.Model // what the page writes in place and is a model of its own
+	extra    []ir.Model     // what the page writes in place and is a model of its own
+	adding   *ir.Object     // whose fields are being added
+	added    map[string]int // its fields by name
 }
 
 func newBuilder(p *modelPage, ix *index) *builder {

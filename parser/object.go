@@ -73,16 +73,18 @@ func isCatchAll(name string) bool {
 
 // add appends f to m's fields unless m has one of that name.
 func (b *builder) add(m *ir.Object, f ir.Field) {
-	for _, other := range m.Fields {
-		if other.Name == f.Name {
-			b.diags.Add(diag.Diagnostic{
-				Code: "DG0206", Span: f.Span,
-				Message: fmt.Sprintf("the field %q stands on the page twice; the first counts", f.Name),
-				Related: []diag.Related{{Span: other.Span, Message: "the first"}},
-			})
-			return
-		}
+	if b.adding != m {
+		b.adding, b.added = m, map[string]int{}
 	}
+	if first, twice := b.added[f.Name]; twice {
+		b.diags.Add(diag.Diagnostic{
+			Code: "DG0206", Span: f.Span,
+			Message: fmt.Sprintf("the field %q stands on the page twice; the first counts", f.Name),
+			Related: []diag.Related{{Span: m.Fields[first].Span, Message: "the first"}},
+		})
+		return
+	}
+	b.added[f.Name] = len(m.Fields)
 	m.Fields = append(m.Fields, f)
 }
 

@@ -84,6 +84,7 @@ func (t *table) at() source.Span  { return t.page.span(t.header[0]) }
 func readPage(f *source.File) *page {
 	p := &page{file: f}
 	p.src, p.diags = readable(f)
+	p.src, p.diags = readablePart(f, p.src, p.diags)
 	doc := parseMarkdown(p.src)
 	var intro []ast.Node
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {

@@ -87,6 +87,7 @@ type builder struct {
 	names    map[ir.ID]string  // the Go name of each model
 	renames  map[string]string // the names that the user chose, by selector
 	wanted   map[string]int    // how many declarations want a name
+	taken    map[string]bool   // the Go names of all models, once they are chosen
 	checked  map[ir.ID]bool    // models with something to validate
 	cyclic   map[edge]bool     // references that must be pointers
 	endless  map[edge]bool     // references from a union back to itself

@@ -125,6 +125,9 @@ func selectorsOf(models []ir.Model) map[string]selects {
 // constName returns the name of a constant of an enum: the one that the user
 // chose by its value or, where that is no value as well, by its printed name.
 func (b *builder) constName(e *ir.Enum, v ir.EnumValue, enum, suffix string) string {
+	if len(b.renames) == 0 {
+		return b.derived(enum, suffix)
+	}
 	name, ok := b.renames[wire.Selector(e.ID, v.Value.Text())]
 	if !ok && v.Name != "" && !slices.ContainsFunc(e.Values, func(o ir.EnumValue) bool { return o.Value.Text() == v.Name }) {
 		name, ok = b.renames[wire.Selector(e.ID, v.Name)]
@@ -149,9 +152,14 @@ func renameLine(selector, name string) string {
 // freeName returns a name that no model has, for one whose own name is taken:
 // that of its page, alone or with its namespace.
 func (b *builder) freeName(id ir.ID) string {
-	taken := slices.Collect(maps.Values(b.names))
+	if b.taken == nil {
+		b.taken = map[string]bool{}
+		for _, name := range b.names {
+			b.taken[name] = true
+		}
+	}
 	for _, name := range []string{b.exported(id.Name), b.exported(id.Namespace) + b.exported(id.Name)} {
-		if name != "" && !slices.Contains(taken, name) && !slices.Contains(supportNames, name) {
+		if name != "" && !b.taken[name] && !slices.Contains(supportNames, name) {
 			return name
 		}
 	}

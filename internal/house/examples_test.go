@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,6 +21,7 @@ var (
 	examplePage    = regexp.MustCompile("(?ms)^~~~\\w+ (\\S+)\n(.*?)^~~~\n")
 	exampleCommand = regexp.MustCompile("(?m)^`docgen ([^`]+)` says:$")
 	exampleOutput  = regexp.MustCompile("(?ms)^```text\n(.*?)^```\n")
+	repeated       = regexp.MustCompile(`(.)×(\d+)`)
 	summary        = regexp.MustCompile(`(?m)^docs: .*\n`)
 )
 
@@ -59,13 +61,23 @@ func TestExamplesSayWhatThePagesClaim(t *testing.T) {
 	}
 }
 
+// repeat writes what "[×3001" stands for.
+func repeat(short string) string {
+	part := repeated.FindStringSubmatch(short)
+	n, err := strconv.Atoi(part[2])
+	if err != nil {
+		return short
+	}
+	return strings.Repeat(part[1], n)
+}
+
 // said returns what docgen says of the example in a page of the manual, when it
 // is run as the page tells.
 func said(t *testing.T, binary, page string) string {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	for _, m := range examplePage.FindAllStringSubmatch(page, -1) {
-		name, content := m[1], strings.ReplaceAll(m[2], `\xe9`, "\xe9")
+		name, content := m[1], repeated.ReplaceAllStringFunc(strings.ReplaceAll(m[2], `\xe9`, "\xe9"), repeat)
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			t.Fatal(err)
 		}

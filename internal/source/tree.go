@@ -9,6 +9,9 @@ import (
 	"strings"
 )
 
+// MaxSize is how large a file may be, in bytes. Pages are read as a whole.
+const MaxSize = 64 << 20
+
 // ReadTree reads the markdown file at path, or all markdown files below the
 // directory at path, in the order of their names. Names are slash-separated
 // and begin with path. Hidden directories and symbolic links are left out.
@@ -50,6 +53,13 @@ func read(path, what string, extensions ...string) ([]*File, error) {
 }
 
 func readFile(name string) (*File, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.Size() > MaxSize:
+		return nil, fmt.Errorf("%s: %d MiB; docgen reads files of at most %d MiB: split it, or move it elsewhere", name, info.Size()>>20, MaxSize>>20)
+	}
 	content, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
