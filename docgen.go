@@ -48,6 +48,10 @@ type Config struct {
 	// itself. It is called from several goroutines. A file that differs in
 	// nothing but the width of its indentation counts as up to date.
 	Existing func(name string) []byte
+	// Include and Exclude choose models: those that a pattern of Include
+	// matches, or all where it is empty, with all that they need, but for those
+	// that a pattern of Exclude matches. Read does not choose.
+	Include, Exclude []Pattern
 	// Go says how the Go is shaped. The name of the package is taken from Package.
 	Go plan.Options
 }
@@ -75,7 +79,10 @@ type Result struct {
 // work, such as a directory that cannot be read.
 func Run(ctx context.Context, cfg Config) (*Result, error) {
 	result, err := Read(ctx, cfg)
-	if err != nil || result.Diagnostics.HasErrors() {
+	if err != nil {
+		return nil, err
+	}
+	if err := result.choose(cfg); err != nil || result.Diagnostics.HasErrors() {
 		return result, err
 	}
 	cfg.Go.Package = cfg.Package

@@ -45,6 +45,7 @@ func (e *evidence) take(p config.Package) {
 	}
 	e.strict = e.strict || p.StrictNames
 	e.pins = p.Names
+	e.include, e.exclude = p.Include, p.Exclude
 	e.shape = p.Go
 }
 

@@ -33,6 +33,8 @@ type evidence struct {
 	strict  bool     // guessed JSON names are errors
 	config  string   // the path of docgen.yaml; empty for the nearest
 	pins    []docgen.Pin
+	include []docgen.Pattern
+	exclude []docgen.Pattern
 	shape   plan.Options // how the Go is shaped
 }
 
@@ -49,7 +51,8 @@ func (e *evidence) register(cmd *cobra.Command) {
 func (t target) options() docgen.Config {
 	return docgen.Config{
 		Docs: t.docs, Package: t.pkg, Dialect: t.dialect, Also: t.also, Samples: t.samples,
-		Pins: t.pins, StrictNames: t.strict, Existing: t.existing, Go: t.shape,
+		Pins: t.pins, StrictNames: t.strict, Existing: t.existing,
+		Include: t.include, Exclude: t.exclude, Go: t.shape,
 	}
 }
 

@@ -69,6 +69,14 @@ func (b *builder) nameModels(models []ir.Model) {
 	}
 }
 
+// TypeNames returns the Go names of the models of a schema that are emitted.
+// Models that nothing parts have the same one.
+func TypeNames(schema *ir.Schema, opts Options) map[ir.ID]string {
+	b := newBuilder(opts)
+	b.nameModels(b.emitted(schema))
+	return b.names
+}
+
 // clashes returns those of models whose name another one has too.
 func (b *builder) clashes(models []ir.Model) []ir.Model {
 	count := map[string]int{}

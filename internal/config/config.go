@@ -12,6 +12,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"github.com/docgen-go/docgen/emitter/plan"
+	"github.com/docgen-go/docgen/internal/closure"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/internal/wire"
 )
@@ -35,6 +36,8 @@ type Package struct {
 	Samples     []string // payloads, or directories of them
 	StrictNames bool
 	Names       []wire.Pin
+	Include     []closure.Pattern
+	Exclude     []closure.Pattern
 	Go          plan.Options // how the Go is shaped, without the name of the package
 
 	names place                   // where pins are written to

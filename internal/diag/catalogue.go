@@ -54,6 +54,8 @@ var catalogue = map[Code]Entry{
 	"DG0509": {Warning, "A rename belongs to nothing"},
 	"DG0510": {Error, "A rename gives no name that Go can use"},
 	"DG0511": {Error, "A rename takes a name that is in use"},
+	"DG0512": {Warning, "A pattern matches no model"},
+	"DG0513": {Error, "A model that is excluded is needed"},
 	"DG0610": {Warning, "An example contradicts the type that it stands beside"},
 	"DG0701": {Warning, "Pages in two languages disagree on a type"},
 	"DG0702": {Warning, "Pages in two languages disagree on whether a member is required"},

@@ -130,6 +130,7 @@ func TestLibrariesHaveOneHome(t *testing.T) {
 		"github.com/dave/jennifer":         {"emitter"},
 		"github.com/spf13/cobra":           {"cmd/docgen"},
 		"github.com/aymanbagabas/go-udiff": {"internal/reconcile"},
+		"github.com/bmatcuk/doublestar":    {"internal/closure"},
 		"github.com/goccy/go-yaml":         {"internal/config"},
 	}
 	for _, p := range packages(t) {

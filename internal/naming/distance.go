@@ -40,9 +40,10 @@ func List(names []string) string {
 }
 
 // Nearest returns the name that is most like another one, whatever its case
-// and punctuation, or "" where none is like it.
+// and punctuation, or "" where none is like it: up to three letters may differ,
+// and no more than one in three.
 func Nearest(name string, known []string) string {
-	const reach = 3
+	reach := min(3, max(1, len(Fold(name))/3))
 	best, found := reach+1, ""
 	for _, k := range known {
 		d := Distance(Fold(k), Fold(name), reach)

@@ -24,3 +24,15 @@ func TestDistance(t *testing.T) {
 		t.Errorf("beyond the limit: %d, want 3", got)
 	}
 }
+
+func TestNearest(t *testing.T) {
+	known := []string{"components/card", "components/cart", "Owner", "on"}
+	for name, want := range map[string]string{
+		"components.Card": "components/card", "components/carx": "components/card", "componens/crat": "components/cart",
+		"nowhere": "", "owners": "Owner", "of": "on", "": "",
+	} {
+		if got := Nearest(name, known); got != want {
+			t.Errorf("Nearest(%q) = %q, want %q", name, got, want)
+		}
+	}
+}
