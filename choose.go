@@ -6,15 +6,19 @@ import (
 
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/closure"
+	"github.com/docgen-go/docgen/internal/suppress"
 )
 
 // A Pattern is a glob that chooses models.
 type Pattern = closure.Pattern
 
+// A Suppression says which diagnostics are not wanted.
+type Suppression = suppress.Rule
+
 // choose leaves in r what cfg includes and does not exclude. What there is to
 // say of pages that nothing is taken from is left out as well.
 func (r *Result) choose(cfg Config) error {
-	c := closure.Choice{Include: cfg.Include, Exclude: cfg.Exclude, Docs: filepath.ToSlash(filepath.Clean(cfg.Docs))}
+	c := closure.Choice{Include: cfg.Include, Exclude: cfg.Exclude, Docs: cfg.root()}
 	if c.IsAll() {
 		return nil
 	}
@@ -27,3 +31,11 @@ func (r *Result) choose(cfg Config) error {
 	r.Schema = chosen
 	return nil
 }
+
+// suppress takes out of r the diagnostics that cfg does not want.
+func (r *Result) suppress(cfg Config) {
+	r.Diagnostics = suppress.Apply(r.Diagnostics, cfg.Suppress, r.Schema, cfg.root())
+}
+
+// root returns the path that the names of pages begin with.
+func (c Config) root() string { return filepath.ToSlash(c.Docs) }

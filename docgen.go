@@ -52,6 +52,8 @@ type Config struct {
 	// matches, or all where it is empty, with all that they need, but for those
 	// that a pattern of Exclude matches. Read does not choose.
 	Include, Exclude []Pattern
+	// Suppress says which warnings and notes of Run are not wanted.
+	Suppress []Suppression
 	// Go says how the Go is shaped. The name of the package is taken from Package.
 	Go plan.Options
 }
@@ -82,19 +84,30 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := result.choose(cfg); err != nil || result.Diagnostics.HasErrors() {
-		return result, err
+	if err := result.choose(cfg); err != nil {
+		return nil, err
 	}
-	cfg.Go.Package = cfg.Package
-	pkg, diags := plan.Build(result.Schema, cfg.Go)
-	result.Diagnostics = append(result.Diagnostics, diags...)
-	result.Diagnostics.Sort()
-	result.LeftOut = pkg.LeftOut
-	if diags.HasErrors() {
-		return result, nil
+	if !result.Diagnostics.HasErrors() {
+		err = result.build(ctx, cfg)
 	}
-	result.Files, err = emitter.Emit(ctx, pkg, emitter.Options{Existing: cfg.Existing})
+	result.suppress(cfg)
 	return result, err
+}
+
+// build is the second half of Run: it decides what Go the schema becomes, and
+// makes the files.
+func (r *Result) build(ctx context.Context, cfg Config) error {
+	cfg.Go.Package = cfg.Package
+	pkg, diags := plan.Build(r.Schema, cfg.Go)
+	r.Diagnostics = append(r.Diagnostics, diags...)
+	r.Diagnostics.Sort()
+	r.LeftOut = pkg.LeftOut
+	if diags.HasErrors() {
+		return nil
+	}
+	var err error
+	r.Files, err = emitter.Emit(ctx, pkg, emitter.Options{Existing: cfg.Existing})
+	return err
 }
 
 // Read is the first half of Run: it parses the pages into a schema, fills what

@@ -46,6 +46,7 @@ func (e *evidence) take(p config.Package) {
 	e.strict = e.strict || p.StrictNames
 	e.pins = p.Names
 	e.include, e.exclude = p.Include, p.Exclude
+	e.hide = p.Suppress
 	e.shape = p.Go
 }
 

@@ -35,6 +35,7 @@ type evidence struct {
 	pins    []docgen.Pin
 	include []docgen.Pattern
 	exclude []docgen.Pattern
+	hide    []docgen.Suppression
 	shape   plan.Options // how the Go is shaped
 }
 
@@ -52,7 +53,7 @@ func (t target) options() docgen.Config {
 	return docgen.Config{
 		Docs: t.docs, Package: t.pkg, Dialect: t.dialect, Also: t.also, Samples: t.samples,
 		Pins: t.pins, StrictNames: t.strict, Existing: t.existing,
-		Include: t.include, Exclude: t.exclude, Go: t.shape,
+		Include: t.include, Exclude: t.exclude, Suppress: t.hide, Go: t.shape,
 	}
 }
 

@@ -4,6 +4,7 @@ package closure
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -15,10 +16,11 @@ import (
 	"github.com/docgen-go/docgen/ir"
 )
 
-// A Pattern is a glob: "*" stands for anything but "/", "**" for anything, "?"
-// for one letter, "[ab]" and "{card,payment}" for one of several. It matches
-// a model by its selector ("components/card"), by its page ("models/components/card.md",
-// seen from the directory of the pages) or by its name in Go ("Card").
+// A Pattern is a glob: "*" stands for anything but "/", "**" between slashes
+// for any number of parts, "?" for one letter, "[ab]" and "{card,payment}" for
+// one of several. It matches a model by its selector ("components/card"), by its
+// page ("models/components/card.md", seen from the directory of the pages) or by
+// its name in Go ("Card").
 type Pattern struct {
 	Glob string
 	Span source.Span // where it is stated; may be zero
@@ -26,6 +28,21 @@ type Pattern struct {
 
 // IsGlob reports whether the text of a pattern can be understood.
 func IsGlob(text string) bool { return text != "" && doublestar.ValidatePattern(text) }
+
+// Matches reports whether p matches one of the subjects, as a whole.
+func (p Pattern) Matches(subjects ...string) bool {
+	return slices.ContainsFunc(subjects, func(subject string) bool { return doublestar.MatchUnvalidated(p.Glob, subject) })
+}
+
+// Page returns the path of a page as it is seen from docs, the directory of the
+// pages or the page itself. Both are slash-separated.
+func Page(page, docs string) string {
+	page, docs = path.Clean(page), path.Clean(docs)
+	if page == docs {
+		return path.Base(page)
+	}
+	return strings.TrimPrefix(page, docs+"/")
+}
 
 // A Choice says which models are wanted.
 type Choice struct {
@@ -79,7 +96,7 @@ func (c Choice) matches(s *ir.Schema, patterns []Pattern, diags *diag.List) map[
 	for _, p := range patterns {
 		some := false
 		for _, m := range s.Models {
-			if slices.ContainsFunc(c.subjects(m), func(subject string) bool { return doublestar.MatchUnvalidated(p.Glob, subject) }) {
+			if p.Matches(c.subjects(m)...) {
 				found[m.Head().ID] = true
 				some = true
 			}
@@ -96,11 +113,7 @@ func (c Choice) subjects(m ir.Model) []string {
 	h := m.Head()
 	all := []string{h.ID.String()}
 	if !h.Span.IsZero() {
-		page := h.Span.File.Name
-		if page == c.Docs {
-			page = page[strings.LastIndexByte(page, '/')+1:]
-		}
-		all = append(all, strings.TrimPrefix(page, strings.TrimSuffix(c.Docs, "/")+"/"))
+		all = append(all, Page(h.Span.File.Name, c.Docs))
 	}
 	if name := c.Names[h.ID]; name != "" {
 		all = append(all, name)

@@ -22,7 +22,7 @@ type glob struct{}
 func (glob) read(r *reader, n ast.Node) closure.Pattern {
 	text := r.text(n)
 	if !closure.IsGlob(text) && r.err == nil {
-		r.fail(n, "the pattern %q makes no sense: *, ** and ? stand for letters, [ab] and {card,payment} for one of several", text)
+		r.fail(n, "the pattern %q makes no sense: * and ? stand for letters, [ab] and {card,payment} for one of several", text)
 	}
 	return closure.Pattern{Glob: text, Span: r.span(n.GetToken())}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/closure"
 	"github.com/docgen-go/docgen/internal/source"
+	"github.com/docgen-go/docgen/internal/suppress"
 	"github.com/docgen-go/docgen/internal/wire"
 )
 
@@ -38,6 +39,7 @@ type Package struct {
 	Names       []wire.Pin
 	Include     []closure.Pattern
 	Exclude     []closure.Pattern
+	Suppress    []suppress.Rule
 	Go          plan.Options // how the Go is shaped, without the name of the package
 
 	names place                   // where pins are written to

@@ -31,6 +31,14 @@ func (m mapping[O]) rows(prefix string) string {
 	return b.String()
 }
 
+// rows returns the rows of the mappings that l is a list of.
+func (l list[T]) rows(prefix string) string {
+	if n, ok := l.elem.(nested); ok {
+		return n.rows(prefix)
+	}
+	return ""
+}
+
 // standIn says what counts where the key is left out.
 func (k key[O]) standIn() string {
 	switch {

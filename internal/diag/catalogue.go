@@ -56,6 +56,7 @@ var catalogue = map[Code]Entry{
 	"DG0511": {Error, "A rename takes a name that is in use"},
 	"DG0512": {Warning, "A pattern matches no model"},
 	"DG0513": {Error, "A model that is excluded is needed"},
+	"DG0514": {Warning, "A suppression is for nothing"},
 	"DG0610": {Warning, "An example contradicts the type that it stands beside"},
 	"DG0701": {Warning, "Pages in two languages disagree on a type"},
 	"DG0702": {Warning, "Pages in two languages disagree on whether a member is required"},
