@@ -4,6 +4,7 @@ package contract
 
 import (
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"reflect"
 	"slices"
@@ -58,7 +59,7 @@ func against(t *testing.T, data []byte) {
 	}
 	var twin plain.Everything
 	errV2 := json.Unmarshal(text, &twin)
-	sameViolations(t, text, err, errV2)
+	sameViolations(t, text, err, errV2, &twin)
 	if err == nil && errV2 == nil {
 		sameMembers(t, text, &m, &twin)
 	}
@@ -81,9 +82,10 @@ func sameVerdict(t *testing.T, text []byte, err error) bool {
 }
 
 // sameViolations compares what does not fit the Go types.
-func sameViolations(t *testing.T, text []byte, err, errV2 error) {
+func sameViolations(t *testing.T, text []byte, err, errV2 error, twin *plain.Everything) {
 	var invalid sample.ValidationError
-	if errors.As(err, &invalid) && slices.ContainsFunc(invalid, isMisfit) && errV2 == nil {
+	isWrong := func(e *sample.FieldError) bool { return isMisfit(e) && !isUnheld(e, text, twin) }
+	if errors.As(err, &invalid) && errV2 == nil && slices.ContainsFunc(invalid, isWrong) {
 		t.Errorf("v2 accepts %q\ndocgen: %v", text, err)
 	}
 	if err == nil && errV2 != nil && !integralOnly(text) {
@@ -95,6 +97,13 @@ func sameViolations(t *testing.T, text []byte, err, errV2 error) {
 func isMisfit(e *sample.FieldError) bool {
 	inUnion := strings.Contains(e.Path, "/figure")
 	return !inUnion && !errors.Is(e, sample.ErrRequired) && !errors.Is(e, sample.ErrNull)
+}
+
+// isUnheld reports whether a violation is base64 whose last bits are not zero:
+// v2 drops them, and docgen refuses what it could not write again (RFC 4648,
+// section 3.5, leaves it to the decoder).
+func isUnheld(e *sample.FieldError, text []byte, twin *plain.Everything) bool {
+	return errors.Is(e, sample.ErrFormat) && !bytes.Contains(text, []byte(base64.StdEncoding.EncodeToString(twin.Blob)))
 }
 
 // sameDocument compares what is encoded with the text, as JSON values. In the

@@ -32,6 +32,7 @@ var documents = []string{
 	`{"TEXT":"","Count":1,"no_te":null}`,
 	`{"text":1,"count":"1","note":[],"words":{},"totals":[],"child":"","flag":0}`,
 	`{"text":"","count":1,"note":null,"blob":"aGk","later":1,"later":2}`,
+	`{"text":"","count":1,"note":null,"blob":"ak=="}`,
 	`{"text":"","count":1,"note":null,"anything":{"a":1,"a":2}}`,
 	"null", "[]", `""`, "0", " {} ", `{"a":1}x`, "{\"text\":\"\xff\"}", `{"text":"\ud800"}`,
 }
