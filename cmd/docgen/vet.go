@@ -2,10 +2,16 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/docgen-go/docgen/docs/guide"
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/naming"
 )
 
 // vetPackage is the name under which vet plans a package that is never written.
@@ -13,8 +19,10 @@ const vetPackage = "api"
 
 func newVet() *cobra.Command {
 	var (
-		e      evidence
-		asJSON bool
+		e       evidence
+		asJSON  bool
+		format  string
+		explain string
 	)
 	cmd := &cobra.Command{
 		Use:   "vet [DOCS]",
@@ -25,21 +33,53 @@ DOCS, it reads every directory docs/NAME that holds model pages.
 
 It tells on stderr in which grammar the pages are read, and why. Its exit code
 is 1 when there are errors; warnings and notes do not count. Each code, such as
-DG0104, has a page in the manual, docs/guide/diagnostics.`,
+DG0104, has a page in the manual, which --explain prints.
+
+The format github makes annotations in a workflow of GitHub, and sarif is for
+code scanning.`,
 		Example: `  docgen vet docs/api
-  docgen vet docs/api --json`,
+  docgen vet docs/api --format sarif > docgen.sarif
+  docgen vet --explain DG0104`,
 		Args: docsArgument(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if explain != "" {
+				return explainCode(cmd.OutOrStdout(), explain)
+			}
+			if asJSON {
+				format = "json"
+			}
+			if !slices.Contains(formats, format) {
+				return usageError(cmd, fmt.Errorf("--format %s: the formats are %s", format, naming.List(formats)))
+			}
 			targets, err := vetTargets(args, e)
 			if err != nil {
 				return err
 			}
-			return vet(cmd, targets, asJSON)
+			return vet(cmd, targets, format)
 		},
 	}
 	e.register(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print the diagnostics as JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "short for --format json")
+	cmd.Flags().StringVar(&format, "format", "text", "how diagnostics are printed: "+naming.List(formats))
+	cmd.Flags().StringVar(&explain, "explain", "", "print the manual's page of a diagnostic code, and do nothing else")
 	return cmd
+}
+
+// formats are the forms that diagnostics can be printed in.
+var formats = []string{"text", "json", "github", "sarif"}
+
+// explainCode prints the manual's page of a code.
+func explainCode(w io.Writer, code string) error {
+	page, ok := guide.Diagnostic(strings.ToUpper(code))
+	if !ok {
+		known := guide.Diagnostics()
+		if near := naming.Nearest(code, known); near != "" {
+			return fmt.Errorf("there is no diagnostic %s; did you mean %s?", code, near)
+		}
+		return fmt.Errorf("there is no diagnostic %s; the codes go from %s to %s", code, known[0], known[len(known)-1])
+	}
+	_, err := io.WriteString(w, page)
+	return err
 }
 
 func vetTargets(args []string, e evidence) ([]target, error) {
@@ -51,7 +91,7 @@ func vetTargets(args []string, e evidence) ([]target, error) {
 }
 
 // vet shows what there is to say about the pages of all targets.
-func vet(cmd *cobra.Command, targets []target, asJSON bool) error {
+func vet(cmd *cobra.Command, targets []target, format string) error {
 	show := reporter{stderr: cmd.ErrOrStderr()}
 	var diags diag.List
 	var empty []error
@@ -67,8 +107,13 @@ func vet(cmd *cobra.Command, targets []target, asJSON bool) error {
 		diags = append(diags, result.Diagnostics...)
 		empty = append(empty, requireModels(t.docs, result.Schema))
 	}
-	if asJSON {
+	switch format {
+	case "json":
 		return errors.Join(diag.JSON{Trees: trees}.Render(cmd.OutOrStdout(), diags), verdict(diags, empty))
+	case "github":
+		return errors.Join(diag.GitHub{}.Render(cmd.OutOrStdout(), diags), verdict(diags, empty))
+	case "sarif":
+		return errors.Join(diag.SARIF{}.Render(cmd.OutOrStdout(), diags), verdict(diags, empty))
 	}
 	for _, t := range trees {
 		show.line("%s: %s: %s", t.Tree, t.Dialect, t.Why)

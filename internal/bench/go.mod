@@ -11,7 +11,6 @@ tool (
 )
 
 require (
-	github.com/yuin/goldmark v1.8.7
 	github.com/bytedance/sonic v1.15.5
 	github.com/docgen-go/docgen v0.0.0
 	github.com/go-faster/errors v0.8.0
@@ -22,9 +21,11 @@ require (
 	github.com/mailru/easyjson v0.9.2
 	github.com/ogen-go/ogen v1.24.0
 	github.com/rogpeppe/go-internal v1.14.1
+	github.com/yuin/goldmark v1.8.7
 )
 
 require (
+	github.com/bmatcuk/doublestar/v4 v4.10.0 // indirect
 	github.com/bytedance/gopkg v0.1.3 // indirect
 	github.com/bytedance/sonic/loader v0.5.3 // indirect
 	github.com/cloudwego/base64x v0.1.6 // indirect

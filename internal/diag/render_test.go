@@ -42,6 +42,10 @@ func TestGoldens(t *testing.T) {
 					err = diag.Text{Limit: 2}.Render(&got, list)
 				case "json":
 					err = diag.JSON{}.Render(&got, list)
+				case "github":
+					err = diag.GitHub{}.Render(&got, list)
+				case "sarif":
+					err = diag.SARIF{}.Render(&got, list)
 				default:
 					continue
 				}
