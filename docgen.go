@@ -87,6 +87,9 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	if err := result.choose(cfg); err != nil {
 		return nil, err
 	}
+	if err := cfg.Go.Check(result.Schema); err != nil {
+		return nil, err
+	}
 	if !result.Diagnostics.HasErrors() {
 		err = result.build(ctx, cfg)
 	}

@@ -21,7 +21,9 @@ var update = flag.Bool("update", false, "rewrite what the golden files want")
 
 // TestGolden turns the pages of each golden file into Go and compares
 // everything that comes of them, but for the support code. Then it builds,
-// vets and tests all of the packages in one module.
+// vets and tests all of the packages in one module. A golden file may hold a
+// configuration, and Go that goes with the package: tests, and packages below
+// it that it imports.
 func TestGolden(t *testing.T) {
 	names, err := filepath.Glob(filepath.Join("testdata", "golden", "*.txtar"))
 	if err != nil || len(names) == 0 {
@@ -46,9 +48,14 @@ func golden(t *testing.T, name, pkg, dir string) {
 		t.Fatal(err)
 	}
 	inputs := slices.DeleteFunc(slices.Clone(archive.Files), func(f txtar.File) bool {
-		return !strings.HasSuffix(f.Name, ".md") && f.Name != config.Name
+		return !strings.HasSuffix(f.Name, ".md") && !isCompanion(f) && f.Name != config.Name
 	})
 	got := &txtar.Archive{Comment: archive.Comment, Files: inputs}
+	for _, f := range inputs {
+		if isCompanion(f) {
+			writeFile(t, filepath.Join(dir, filepath.FromSlash(f.Name)), f.Data)
+		}
+	}
 	result := generatePages(t, inputs, pkg)
 	got.Files = append(got.Files, txtar.File{Name: "diagnostics", Data: []byte(diagnostics(result.Diagnostics))})
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -74,18 +81,28 @@ func golden(t *testing.T, name, pkg, dir string) {
 	}
 }
 
+// isCompanion reports whether a file of a golden file goes with the package.
+func isCompanion(f txtar.File) bool {
+	return strings.HasSuffix(f.Name, ".go") && !strings.HasPrefix(f.Name, "want/")
+}
+
+// writeFile writes a file, in directories that are made for it.
+func writeFile(t *testing.T, path string, data []byte) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // generatePages runs docgen on the pages, from a directory of their own.
 func generatePages(t *testing.T, pages []txtar.File, pkg string) *docgen.Result {
 	t.Helper()
 	docs := t.TempDir()
 	for _, page := range pages {
-		path := filepath.Join(docs, filepath.FromSlash(page.Name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, page.Data, 0o644); err != nil {
-			t.Fatal(err)
-		}
+		writeFile(t, filepath.Join(docs, filepath.FromSlash(page.Name)), page.Data)
 	}
 	t.Chdir(docs)
 	defer t.Chdir(repository)

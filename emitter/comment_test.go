@@ -31,7 +31,7 @@ func sampleCard() *plan.Struct {
 			Decode: plan.Step{Elem: text}, Encode: plan.Step{Elem: text},
 		}},
 		Members: []int{0},
-		Additional: plan.Additional{Elem: raw, Doc: plan.Doc{&ir.Paragraph{Text: []ir.Inline{
+		Additional: &plan.Additional{Elem: raw, Doc: plan.Doc{&ir.Paragraph{Text: []ir.Inline{
 			ir.Plain("AdditionalProperties holds the members that the reference does not name.")}}}},
 		Table: plan.Table{Keys: []string{`,"number":`}, Required: []uint64{1}, Nulls: "-"},
 	}
@@ -94,8 +94,8 @@ func TestDocCommentsShowTheOutput(t *testing.T) {
 		"isKnownFunc":      isKnownFunc(enum),
 		"enumValidateFunc": enumValidateFunc(enum),
 		"exampleConst":     exampleConst(plan.Test{Type: "Card", Example: `{"number":"4111"}`}),
-		"exampleTest":      exampleTest(plan.Test{Type: "Card", Example: `{"number":"4111"}`}),
-		"fuzzTarget":       fuzzTarget(plan.Test{Type: "Card", Example: `{"number":"4111"}`}),
+		"exampleTest":      exampleTest(plan.Test{Type: "Card", Example: `{"number":"4111"}`}, false),
+		"fuzzTarget":       fuzzTarget(plan.Test{Type: "Card", Example: `{"number":"4111"}`}, false),
 		"aliasDecl": aliasDecl(&plan.Alias{Name: "PaymentCard", Of: &plan.Named{Name: "Card"},
 			Doc: plan.Doc{&ir.Paragraph{Text: []ir.Inline{ir.Plain("PaymentCard is another name for a card.")}}}}),
 	} {

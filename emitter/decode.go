@@ -27,8 +27,17 @@ func decodeFunc(s *plan.Struct) *jen.Statement {
 			jen.Id("o").Dot("member").Op("!=").Id("end"),
 			jen.Id("i").Op("=").Id("d").Dot("next").Call(jen.Id("i"), jen.Op("&").Id("o")),
 		).Block(memberSwitch(s)),
+		excuse(s),
 		closeCall(s),
 	)
+}
+
+// excuse writes o.excuse(), or nothing for a struct that is not lenient.
+func excuse(s *plan.Struct) *jen.Statement {
+	if !s.Lenient {
+		return jen.Null()
+	}
+	return jen.Id("o").Dot("excuse").Call()
 }
 
 // decodeSignature writes func (m *Card) decode(d *decoder, i int) int.
@@ -116,6 +125,8 @@ func decodeInto(p *jen.Statement, t plan.Type) *jen.Statement {
 		return jen.Id("decodeOrNull").Call(p, d, i, decoderOf(t.Elem))
 	case *plan.Nullable:
 		return jen.Id("decodeNullable").Call(p, d, i, decoderOf(t.Elem))
+	case *plan.Mapped, *plan.Wrapped:
+		return jen.Id("decodeMapped").Call(p, d, i)
 	}
 	panic("emitter: unknown type")
 }
@@ -131,16 +142,22 @@ func decoderOf(t plan.Type) *jen.Statement {
 			return method(t.Name, "decode")
 		}
 		return jen.Id("decode" + t.Codec)
+	case *plan.Mapped, *plan.Wrapped:
+		return jen.Id("decodeMapped")
 	}
 	return jen.Func().Params(
 		jen.Id("p").Op("*").Add(typeExpr(t)), jen.Id("d").Op("*").Id("decoder"), jen.Id("i").Int(),
 	).Int().Block(jen.Return(decodeInto(jen.Id("p"), t)))
 }
 
-// decodeUnknown writes i = d.unknown(i, &o, &m.AdditionalProperties).
+// decodeUnknown writes i = d.unknown(i, &o, &m.AdditionalProperties), or
+// i = d.skip(i) for a struct that does not keep what the reference does not name.
 func decodeUnknown(s *plan.Struct) *jen.Statement {
 	target := jen.Op("&").Id("m").Dot("AdditionalProperties")
 	set := jen.Id("i").Op("=")
+	if s.Additional == nil {
+		return set.Id("d").Dot("skip").Call(jen.Id("i"))
+	}
 	if isRaw(s.Additional.Elem) {
 		return set.Id("d").Dot("unknown").Call(jen.Id("i"), jen.Op("&").Id("o"), target)
 	}

@@ -41,7 +41,7 @@ type Options struct {
 func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) {
 	jobs := make([]func() (File, error), 0, len(pkg.Files)+2)
 	for _, f := range pkg.Files {
-		jobs = append(jobs, func() (File, error) { return opts.render(f.Name, modelFile(pkg.Name, f)) })
+		jobs = append(jobs, func() (File, error) { return opts.render(f.Name, modelFile(pkg, f)) })
 	}
 	jobs = append(jobs, func() (File, error) { return opts.render("docgen_layout.go", layoutFile(pkg)) })
 	files, err := inParallel(ctx, jobs)

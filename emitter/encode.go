@@ -18,6 +18,10 @@ func encodeFunc(s *plan.Struct) *jen.Statement {
 		for _, f := range s.Fields {
 			g.Id("b").Op("=").Add(encodeField(f))
 		}
+		if s.Additional == nil {
+			g.Return(jen.Id("w").Dot("end").Call(jen.Id("b")))
+			return
+		}
 		properties := jen.Id("m").Dot("AdditionalProperties")
 		if isRaw(s.Additional.Elem) {
 			g.Return(jen.Id("w").Dot("close").Call(jen.Id("b"), properties))
@@ -113,6 +117,8 @@ func encodeFrom(p *jen.Statement, t plan.Type, b *jen.Statement) *jen.Statement 
 		return jen.Id("encodeMap").Call(p, b, e, encoderOf(t.Elem))
 	case *plan.Pointer:
 		return jen.Id("encodeOrNull").Call(p, b, e, encoderOf(t.Elem))
+	case *plan.Mapped, *plan.Wrapped:
+		return jen.Id("encodeMapped").Call(p, b, e)
 	}
 	panic("emitter: unknown type")
 }
@@ -127,6 +133,8 @@ func encoderOf(t plan.Type) *jen.Statement {
 			return method(t.Name, "encode")
 		}
 		return jen.Id("encode" + t.Codec)
+	case *plan.Mapped, *plan.Wrapped:
+		return jen.Id("encodeMapped")
 	}
 	return jen.Func().Params(
 		jen.Id("p").Op("*").Add(typeExpr(t)), jen.Id("b").Index().Byte(), jen.Id("e").Op("*").Id("encoder"),

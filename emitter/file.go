@@ -6,16 +6,19 @@ import (
 )
 
 // newFile returns an empty file of the package, with docgen's header.
-func newFile(pkg string) *jen.File {
-	f := jen.NewFile(pkg)
+func newFile(pkg *plan.Package) *jen.File {
+	f := jen.NewFile(pkg.Name)
 	f.HeaderComment(Header)
 	f.ImportName("encoding/json", "json")
 	f.ImportName("testing", "testing")
+	for _, path := range pkg.Imports {
+		importAs(f, path)
+	}
 	return f
 }
 
 // modelFile writes the declarations of one file.
-func modelFile(pkg string, file plan.File) *jen.File {
+func modelFile(pkg *plan.Package, file plan.File) *jen.File {
 	f := newFile(pkg)
 	for _, d := range file.Decls {
 		for _, code := range declare(d) {
@@ -59,7 +62,7 @@ func aliasDecl(d *plan.Alias) *jen.Statement {
 //		predictCenter = 6
 //	)
 func layoutFile(pkg *plan.Package) *jen.File {
-	f := newFile(pkg.Name)
+	f := newFile(pkg)
 	if len(pkg.Layout.Predictions) > 0 {
 		f.Comment("// Where the decoder keeps the order in which members of a type tend to arrive.")
 		f.Const().DefsFunc(slots(pkg.Layout.Predictions))

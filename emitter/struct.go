@@ -65,16 +65,16 @@ func fieldDecl(f plan.Field) *jen.Statement {
 // that the page names.
 func memoryFields(g *jen.Group, s *plan.Struct) {
 	hidden := map[string]string{"json": "-"}
-	if len(s.Fields) > 0 {
-		g.Line()
+	if s.Additional != nil {
+		if len(s.Fields) > 0 {
+			g.Line()
+		}
+		g.Add(comment(s.Additional.Doc, 1)).Id("AdditionalProperties").
+			Map(jen.String()).Add(typeExpr(s.Additional.Elem)).Tag(hidden)
 	}
-	g.Add(comment(s.Additional.Doc, 1)).Id("AdditionalProperties").
-		Map(jen.String()).Add(typeExpr(s.Additional.Elem)).Tag(hidden)
 	if s.NullWords > 0 {
 		g.Line()
-		g.Comment("// Nulls remembers the members that are null although the reference does not")
-		g.Comment("// say that they may be.")
-		g.Id("Nulls").Add(nullsType(s)).Tag(hidden)
+		g.Add(comment(s.NullsDoc, 1)).Id("Nulls").Add(nullsType(s)).Tag(hidden)
 	}
 	if s.Spellings {
 		g.Line()

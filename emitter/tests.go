@@ -8,13 +8,13 @@ import (
 // testFiles renders the tests that come with the package, and the part of
 // the test support that they use.
 func testFiles(pkg *plan.Package, opts Options) ([]File, error) {
-	f := newFile(pkg.Name)
+	f := newFile(pkg)
 	for _, t := range pkg.Tests {
 		if t.Example != "" {
 			f.Add(exampleConst(t)).Line()
-			f.Add(exampleTest(t)).Line()
+			f.Add(exampleTest(t, pkg.Lossy)).Line()
 		}
-		f.Add(fuzzTarget(t)).Line()
+		f.Add(fuzzTarget(t, pkg.Lossy)).Line()
 	}
 	tests, err := opts.render("docgen_test.go", f)
 	if err != nil {
@@ -40,9 +40,15 @@ func exampleConst(t plan.Test) *jen.Statement {
 //	func TestCard(t *testing.T) {
 //		testExample[Card](t, exampleCard)
 //	}
-func exampleTest(t plan.Test) *jen.Statement {
+//
+// or, where something may be lost, settleExample[Card](t, exampleCard).
+func exampleTest(t plan.Test, lossy bool) *jen.Statement {
+	test := "testExample"
+	if lossy {
+		test = "settleExample"
+	}
 	return jen.Func().Id("Test" + t.Type).Params(jen.Id("t").Op("*").Qual("testing", "T")).
-		Block(jen.Id("testExample").Types(jen.Id(t.Type)).Call(jen.Id("t"), jen.Id("example"+t.Type)))
+		Block(jen.Id(test).Types(jen.Id(t.Type)).Call(jen.Id("t"), jen.Id("example"+t.Type)))
 }
 
 // fuzzTarget writes
@@ -50,11 +56,17 @@ func exampleTest(t plan.Test) *jen.Statement {
 //	func FuzzCard(f *testing.F) {
 //		fuzzModel[Card](f, exampleCard)
 //	}
-func fuzzTarget(t plan.Test) *jen.Statement {
+//
+// or, where something may be lost, settleModel[Card](f, exampleCard).
+func fuzzTarget(t plan.Test, lossy bool) *jen.Statement {
+	fuzz := "fuzzModel"
+	if lossy {
+		fuzz = "settleModel"
+	}
 	args := []jen.Code{jen.Id("f")}
 	if t.Example != "" {
 		args = append(args, jen.Id("example"+t.Type))
 	}
 	return jen.Func().Id("Fuzz" + t.Type).Params(jen.Id("f").Op("*").Qual("testing", "F")).
-		Block(jen.Id("fuzzModel").Types(jen.Id(t.Type)).Call(args...))
+		Block(jen.Id(fuzz).Types(jen.Id(t.Type)).Call(args...))
 }

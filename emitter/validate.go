@@ -18,6 +18,9 @@ func validateFunc(s *plan.Struct) *jen.Statement {
 				g.Add(check(s, f, c))
 			}
 		}
+		if s.Additional == nil {
+			return
+		}
 		if elem := validatorOf(s.Additional.Elem); elem != nil {
 			g.Id("validateEntries").Call(jen.Op("&").Id("m").Dot("AdditionalProperties"), jen.Id("v"), elem)
 		}

@@ -7,16 +7,8 @@ import (
 	"slices"
 
 	"github.com/docgen-go/docgen/internal/diag"
-	"github.com/docgen-go/docgen/internal/naming"
 	"github.com/docgen-go/docgen/ir"
 )
-
-// Options are the choices that a plan leaves to the user.
-type Options struct {
-	Package     string // the name of the Go package
-	Renames     []Rename
-	Initialisms naming.Initialisms
-}
 
 // Build decides the Go package for a schema. What it finds wrong with the
 // pages is in the diagnostics; the plan is fit to be emitted when they hold no
@@ -37,9 +29,9 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 	if b.diags.HasErrors() {
 		return b.pkg, b.diags
 	}
-	b.cyclic = valueCycles(models)
+	b.cyclic = b.valueCycles(models)
 	b.endless = endlessVariants(models)
-	b.checked = checkedModels(models, b.cyclic)
+	b.checked = b.checkedModels(models)
 	b.variants = unionMembers(models)
 	b.wanted = b.wantedNames(models)
 	for _, m := range models {
@@ -52,8 +44,9 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 func newBuilder(opts Options) *builder {
 	return &builder{
 		opts:     opts,
-		pkg:      &Package{Name: opts.Package},
+		pkg:      &Package{Name: opts.Package, Imports: opts.imports(), Lossy: opts.isLossy()},
 		renames:  renamesOf(opts.Renames),
+		mapped:   mappedTypes(opts.Types),
 		names:    map[ir.ID]string{},
 		slabSeen: map[string]bool{},
 		wanted:   map[string]int{},
@@ -84,14 +77,15 @@ type builder struct {
 	pkg   *Package
 	diags diag.List
 
-	names    map[ir.ID]string  // the Go name of each model
-	renames  map[string]string // the names that the user chose, by selector
-	wanted   map[string]int    // how many declarations want a name
-	taken    map[string]bool   // the Go names of all models, once they are chosen
-	checked  map[ir.ID]bool    // models with something to validate
-	cyclic   map[edge]bool     // references that must be pointers
-	endless  map[edge]bool     // references from a union back to itself
-	variants map[ir.ID]bool    // objects that a union can hold
+	names    map[ir.ID]string   // the Go name of each model
+	renames  map[string]string  // the names that the user chose, by selector
+	mapped   map[string]*Mapped // the types that the user chose, by what they are for
+	wanted   map[string]int     // how many declarations want a name
+	taken    map[string]bool    // the Go names of all models, once they are chosen
+	checked  map[ir.ID]bool     // models with something to validate
+	cyclic   map[edge]bool      // references that must be pointers
+	endless  map[edge]bool      // references from a union back to itself
+	variants map[ir.ID]bool     // objects that a union can hold
 	slabSeen map[string]bool
 	decls    []Decl
 }

@@ -40,8 +40,14 @@ func checksOf(m member, f Field) []Check {
 	if isRequiredNil(m) || m.presence == requiredPointer {
 		out = append(out, &CheckPresent{UnlessNull: remembered})
 	}
-	if lit, ok := m.field.Type.(*ir.Literal); ok && !lit.Open && m.presence != optionalNullable {
+	if lit, ok := m.field.Type.(*ir.Literal); ok && !lit.Open && m.presence != optionalNullable && !isForeign(m.typ) {
 		out = append(out, &CheckConstant{Value: lit.Value, Pointer: pointer})
+	}
+	if m.presence == optionalZero || m.presence == optionalZeroRemember {
+		if hasCheck(f.Type) {
+			out = append(out, &CheckValue{Form: Call, Func: "validateUnlessZero", ByRef: true, Elem: f.Type})
+		}
+		return out
 	}
 	if check := valueCheck(f.Type); check != nil {
 		check.UnlessNull = remembered && !pointer && !isBare(m.typ)
@@ -116,7 +122,7 @@ func hasCheck(t Type) bool {
 // checkedModels returns the models that Validate has something to look at in,
 // themselves or further down. It walks from those that have to those that
 // refer to them.
-func checkedModels(models []ir.Model, cyclic map[edge]bool) map[ir.ID]bool {
+func (b *builder) checkedModels(models []ir.Model) map[ir.ID]bool {
 	checked := map[ir.ID]bool{}
 	users := map[ir.ID][]ir.ID{}
 	var todo []ir.ID
@@ -125,7 +131,7 @@ func checkedModels(models []ir.Model, cyclic map[edge]bool) map[ir.ID]bool {
 		for _, ref := range refs(m) {
 			users[ref.Model.Head().ID] = append(users[ref.Model.Head().ID], id)
 		}
-		if checksItself(m, cyclic) {
+		if b.checksItself(m) {
 			todo = append(todo, id)
 		}
 	}
@@ -140,15 +146,15 @@ func checkedModels(models []ir.Model, cyclic map[edge]bool) map[ir.ID]bool {
 	return checked
 }
 
-func checksItself(m ir.Model, cyclic map[edge]bool) bool {
+func (b *builder) checksItself(m ir.Model) bool {
 	switch m := m.(type) {
 	case *ir.Enum:
-		return !m.Open
+		return !b.isOpen(m)
 	case *ir.Union:
 		return true
 	case *ir.Object:
 		for i := range m.Fields {
-			if f := &m.Fields[i]; checksType(f.Type) || f.Required && isNilable(m.ID, f, cyclic) {
+			if f := &m.Fields[i]; checksType(f.Type) || f.Required && isNilable(m.ID, f, b.cyclic) {
 				return true
 			}
 		}

@@ -2,6 +2,18 @@ package plan
 
 import "github.com/docgen-go/docgen/ir"
 
+// isOpen reports whether values that the reference does not name are no
+// violations.
+func (b *builder) isOpen(e *ir.Enum) bool {
+	switch b.opts.Enums {
+	case EnumsClosed:
+		return false
+	case EnumsOpen:
+		return true
+	}
+	return e.Open
+}
+
 // enumOf plans the type and the constants of an enum. A value that the page
 // lists twice makes one constant.
 func (b *builder) enumOf(e *ir.Enum, name string) *Enum {
@@ -10,7 +22,7 @@ func (b *builder) enumOf(e *ir.Enum, name string) *Enum {
 		Doc:    b.typeDoc(e.Head(), name),
 		Of:     enumType(e),
 		Values: b.derived(name, "Values"),
-		Open:   e.Open,
+		Open:   b.isOpen(e),
 	}
 	seen := map[ir.Value]bool{}
 	suffixes := b.constSuffixes(e)

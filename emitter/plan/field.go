@@ -17,7 +17,13 @@ const (
 	optionalRemember                         // the same, and a null is remembered
 	optionalNullable                         // Nullable
 	optionalAnything                         // the value can itself be null
+	optionalZero                             // the value itself, its zero value is absent
+	optionalZeroRemember                     // the same, and a null is remembered
 )
+
+// zeroPresences are the presences of optional members that become values, and
+// which they have then.
+var zeroPresences = map[presence]presence{optional: optionalZero, optionalRemember: optionalZeroRemember}
 
 // The bytes of Table.Nulls: what the decoder does with a null.
 const (
@@ -31,7 +37,7 @@ func (p presence) null() byte {
 	switch p {
 	case requiredOrNull:
 		return nullZero
-	case requiredRemember, requiredConstantRemember, optionalRemember:
+	case requiredRemember, requiredConstantRemember, optionalRemember, optionalZeroRemember:
 		return nullRemembered
 	case requiredAnything, optionalNullable, optionalAnything:
 		return nullPassed
@@ -59,16 +65,18 @@ func (b *builder) presenceOf(o *ir.Object, f *ir.Field, t Type) presence {
 	switch {
 	case f.Required && f.Null == ir.NullYes:
 		return requiredOrNull
-	case f.Required && f.Null == ir.NullUnknown && isConstant(f.Type):
+	case f.Required && f.Null == ir.NullUnknown && isConstant(f.Type) && !isForeign(t):
 		return requiredConstantRemember
 	case f.Required && f.Null == ir.NullUnknown:
 		return requiredRemember
-	case f.Required && isConstant(f.Type):
+	case f.Required && isConstant(f.Type) && !isForeign(t):
 		return requiredConstant
 	case f.Required:
 		return required
-	case f.Null == ir.NullYes:
+	case f.Null == ir.NullYes && !b.opts.NullPointers:
 		return optionalNullable
+	case f.Null == ir.NullYes:
+		return optionalRemember
 	case f.Null == ir.NullUnknown:
 		return optionalRemember
 	}
@@ -96,6 +104,17 @@ func isBare(t Type) bool {
 		return true
 	case *Scalar:
 		return t == bytesType
+	case *Mapped:
+		return t.isNilable()
+	}
+	return false
+}
+
+// isForeign reports whether nothing but its JSON is known of t.
+func isForeign(t Type) bool {
+	switch t.(type) {
+	case *Mapped, *Wrapped:
+		return true
 	}
 	return false
 }
@@ -201,6 +220,8 @@ func encodeStep(f *ir.Field, t Type, p presence) Step {
 		return Step{Form: Call, Func: "writeNullable", ByRef: true, Elem: t}
 	case optionalAnything:
 		return anythingStep(t)
+	case optionalZero, optionalZeroRemember:
+		return Step{Form: Call, Func: "writeUnlessZero", ByRef: true, Elem: t}
 	case optional, optionalRemember:
 		return optionalStep(t)
 	}

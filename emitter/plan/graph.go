@@ -45,10 +45,10 @@ type edge struct{ from, to ir.ID }
 // valueCycles returns the references that would make a Go type contain
 // itself. All edges of a cycle are among them, so that which ones are
 // pointers does not depend on where the walk began.
-func valueCycles(models []ir.Model) map[edge]bool {
+func (b *builder) valueCycles(models []ir.Model) map[edge]bool {
 	next := map[ir.ID][]ir.ID{}
 	for _, m := range models {
-		next[m.Head().ID] = heldByValue(m)
+		next[m.Head().ID] = b.heldByValue(m)
 	}
 	out := map[edge]bool{}
 	for _, m := range models {
@@ -64,12 +64,12 @@ func valueCycles(models []ir.Model) map[edge]bool {
 
 // heldByValue returns the models that m's Go type holds without a pointer, a
 // slice, a map or an interface in between.
-func heldByValue(m ir.Model) []ir.ID {
+func (b *builder) heldByValue(m ir.Model) []ir.ID {
 	var out []ir.ID
 	switch m := m.(type) {
 	case *ir.Object:
 		for _, f := range m.Fields {
-			if ref, ok := f.Type.(*ir.Ref); ok && (f.Required && f.Null != ir.NullYes || !f.Required && f.Null == ir.NullYes) {
+			if ref, ok := f.Type.(*ir.Ref); ok && b.isHeld(&f) {
 				out = append(out, ref.Model.Head().ID)
 			}
 		}
@@ -79,6 +79,17 @@ func heldByValue(m ir.Model) []ir.ID {
 		}
 	}
 	return out
+}
+
+// isHeld reports whether a field that refers to a model holds it by value.
+func (b *builder) isHeld(f *ir.Field) bool {
+	switch {
+	case f.Required:
+		return f.Null != ir.NullYes
+	case f.Null == ir.NullYes && !b.opts.NullPointers:
+		return true
+	}
+	return b.opts.byValue()
 }
 
 // endlessVariants returns the references from a union that lead back to it

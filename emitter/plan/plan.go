@@ -12,12 +12,17 @@ import (
 
 // A Package is a Go package, ready to be written.
 type Package struct {
-	Name   string
-	Files  []File // in the order of their names
-	Layout Layout
-	Tests  []Test // in the order of their types
+	Name  string
+	Files []File // in the order of their names
+	// Imports are the import paths of the types that the user has chosen, in order.
+	Imports []string
+	Layout  Layout
+	Tests   []Test // in the order of their types
 	// LeftOut counts what the pages hold that is transport, not JSON.
 	LeftOut LeftOut
+	// Lossy is true where the options allow that something of a document is
+	// lost between decoding and encoding it.
+	Lossy bool
 }
 
 // LeftOut counts what is not emitted because it never travels as JSON.
@@ -65,9 +70,11 @@ type Struct struct {
 	// Members holds the indexes of Fields in the order of their JSON names,
 	// which numbers the members.
 	Members    []int
-	Additional Additional
-	NullWords  int  // how many NullSets it takes to remember nulls; 0 for none
-	Spellings  bool // whether spellings of member names are remembered
+	Additional *Additional // nil where unknown members are skipped
+	Lenient    bool        // missing required members are no violations when decoding
+	NullsDoc   Doc         // of the field that remembers nulls
+	NullWords  int         // how many NullSets it takes to remember nulls; 0 for none
+	Spellings  bool        // whether spellings of member names are remembered
 	// Plain is true for parameters, which have no JSON form and no methods.
 	Plain bool
 	Table Table

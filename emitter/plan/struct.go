@@ -28,8 +28,8 @@ func (b *builder) structOf(o *ir.Object, name string) *Struct {
 	members := make([]member, len(o.Fields))
 	for i := range o.Fields {
 		f := &o.Fields[i]
-		t := b.typeOf(f.Type, name, names[i])
-		members[i] = member{f, t, b.presenceOf(o, f, t)}
+		t := b.fieldTypeOf(o, f, name, names[i])
+		members[i] = b.memberOf(o, f, t)
 	}
 	s.Members = memberOrder(o)
 	numbers := make([]int, len(members))
@@ -40,7 +40,9 @@ func (b *builder) structOf(o *ir.Object, name string) *Struct {
 		s.Table = tableOf(s.Members, members)
 		b.describeVariant(&s.Table, o, s.Members)
 		s.NullWords = nullWords(s.Table.Nulls)
+		s.NullsDoc = b.nullsDoc()
 		s.Spellings = s.Table.Inferred != nil
+		s.Lenient = b.opts.Lenient && s.Table.Required != nil
 	}
 	for i, m := range members {
 		s.Fields = append(s.Fields, b.fieldOf(m, names[i], numbers[i], s))
@@ -50,6 +52,34 @@ func (b *builder) structOf(o *ir.Object, name string) *Struct {
 		b.pkg.Tests = append(b.pkg.Tests, Test{Type: name, Example: b.exampleObject(o)})
 	}
 	return s
+}
+
+func (b *builder) nullsDoc() Doc {
+	if b.opts.NullPointers {
+		return Doc{paragraph("Nulls remembers the members that are null.")}
+	}
+	return Doc{paragraph("Nulls remembers the members that are null although the reference does not say that they may be.")}
+}
+
+// memberOf decides what becomes of a field whose values are of type t.
+func (b *builder) memberOf(o *ir.Object, f *ir.Field, t Type) member {
+	p := b.presenceOf(o, f, t)
+	if zero, ok := zeroPresences[p]; ok && b.isByValue(o, f, t) {
+		p = zero
+		if b.opts.Optional.Wrapper != nil && !isBare(t) {
+			t = &Wrapped{Of: b.opts.Optional.Wrapper, Elem: t}
+		}
+	}
+	return member{f, t, p}
+}
+
+// isByValue reports whether an optional member of type t is no pointer,
+// although docgen would have to make it one. What holds itself must be one.
+func (b *builder) isByValue(o *ir.Object, f *ir.Field, t Type) bool {
+	if isBare(t) {
+		return isForeign(t)
+	}
+	return b.opts.byValue() && !b.isCyclic(o, f)
 }
 
 // withoutTransport returns o without the members that never travel as JSON.
@@ -152,13 +182,16 @@ func canTag(name string) bool {
 }
 
 // additionalOf plans the field for the members that the page does not name.
-func (b *builder) additionalOf(o *ir.Object, name string) Additional {
+func (b *builder) additionalOf(o *ir.Object, name string) *Additional {
+	if b.opts.Properties == PropertiesNone || b.opts.Properties == PropertiesDeclared && o.Additional == nil {
+		return nil
+	}
 	elem := Type(rawType)
-	if o.Additional != nil {
+	if o.Additional != nil && o.Additional != ir.Any {
 		elem = b.typeOf(o.Additional, name, "Additional")
 	}
 	doc := "AdditionalProperties holds the members that the reference does not name."
-	return Additional{Elem: elem, Doc: Doc{paragraph(doc)}}
+	return &Additional{Elem: elem, Doc: Doc{paragraph(doc)}}
 }
 
 // tableOf describes the members to the decoder and the encoder.

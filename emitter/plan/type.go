@@ -3,7 +3,7 @@ package plan
 import "github.com/docgen-go/docgen/ir"
 
 // A Type is a Go type, with what carries its values: a [*Scalar], [*Named],
-// [*Slice], [*Map], [*Pointer] or [*Nullable].
+// [*Slice], [*Map], [*Pointer], [*Nullable], [*Mapped] or [*Wrapped].
 type Type interface{ isType() }
 
 // A Scalar is a type of the language or of the standard library.
@@ -76,12 +76,23 @@ func primType(p ir.Prim) *Scalar {
 	panic("plan: unknown primitive type")
 }
 
+// primType returns the type for values of p, as the options want it.
+func (b *builder) primType(p ir.Prim) *Scalar {
+	if t := primType(p); !b.opts.ExactNumbers || t != intType && t != floatType {
+		return t
+	}
+	return numberType
+}
+
 // typeOf returns the Go type for values of t. owner and part name the union
 // that is declared where t is one written in place.
 func (b *builder) typeOf(t ir.Type, owner, part string) Type {
+	if mapped := b.mappedType(t); mapped != nil {
+		return mapped
+	}
 	switch t := t.(type) {
 	case ir.Prim:
-		return primType(t)
+		return b.primType(t)
 	case *ir.Time:
 		return timeType(t)
 	case *ir.Literal:
@@ -103,7 +114,8 @@ func (b *builder) typeOf(t ir.Type, owner, part string) Type {
 
 func (b *builder) elemType(t ir.Type, null ir.Null, owner, part string) Type {
 	elem := b.typeOf(t, owner, part)
-	if null == ir.NullYes && !holdsNull(elem) {
+	_, mapped := elem.(*Mapped)
+	if (null == ir.NullYes || mapped && t == ir.Any) && !holdsNull(elem) {
 		return &Pointer{Elem: elem}
 	}
 	return elem
@@ -160,7 +172,7 @@ func (b *builder) modelType(m ir.Model) Type {
 	switch m := m.(type) {
 	case *ir.Enum:
 		check := CheckMethod
-		if m.Open {
+		if b.isOpen(m) {
 			check = ""
 		}
 		return &Named{Name: name, Codec: enumType(m).Codec, Check: check}
@@ -212,6 +224,8 @@ func typeLabel(t Type) string {
 		return scalarLabels[t]
 	case *Named:
 		return t.Name
+	case *Mapped:
+		return t.label
 	case *Slice:
 		return typeLabel(t.Elem) + "List"
 	case *Map:

@@ -60,6 +60,9 @@ func (b *builder) variantOf(union string, v ir.Variant) Variant {
 	}
 	name := b.derived(union, b.variantLabel(v.Type))
 	wraps := b.typeOf(v.Type, name, "Item")
+	if mapped, ok := wraps.(*Mapped); ok && mapped.isReferring() {
+		wraps = b.unmapped(v.Type, name, "Item")
+	}
 	return Variant{
 		Type:  &Named{Name: name, Codec: codecOf(wraps), Check: wrapperCheck(wraps)},
 		Wraps: wraps,

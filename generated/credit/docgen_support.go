@@ -1813,7 +1813,9 @@ func cloneMap(to, from reflect.Value) {
 	for entries := from.MapRange(); entries.Next(); {
 		value := reflect.New(from.Type().Elem()).Elem()
 		cloneInto(value, entries.Value())
-		to.SetMapIndex(reflect.ValueOf(strings.Clone(entries.Key().String())), value)
+		key := reflect.New(from.Type().Key()).Elem()
+		cloneInto(key, entries.Key())
+		to.SetMapIndex(key, value)
 	}
 }
 

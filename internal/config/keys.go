@@ -23,7 +23,7 @@ func rootForm() mapping[File] {
 // packageForm returns the form of one entry of packages. Each family of keys
 // stands in a file of its own.
 func packageForm() mapping[Package] {
-	return mapping[Package]{"package", slices.Concat(pageKeys(), choiceKeys(), nameKeys(), suppressKeys())}
+	return mapping[Package]{"package", slices.Concat(pageKeys(), choiceKeys(), nameKeys(), goKeys(), suppressKeys())}
 }
 
 // pageKeys returns the keys that say which pages are read, and what is known

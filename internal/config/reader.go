@@ -26,6 +26,21 @@ func (r *reader) fail(n ast.Node, format string, args ...any) {
 	}
 }
 
+// failInside reports what is wrong at an offset, in bytes, of a scalar's text.
+func (r *reader) failInside(n ast.Node, offset int, message string) {
+	if r.err != nil {
+		return
+	}
+	at := *n.GetToken()
+	place := *at.Position
+	place.Column += utf8.RuneCountInString(r.text(n)[:offset])
+	if at.Type == token.DoubleQuoteType || at.Type == token.SingleQuoteType {
+		place.Column++
+	}
+	at.Position = &place
+	r.err = r.at(&at, message)
+}
+
 // firstToken returns where n begins. The token of a mapping is the colon
 // behind its first key.
 func firstToken(n ast.Node) *token.Token {
@@ -115,10 +130,15 @@ func (r *reader) span(t *token.Token) source.Span {
 
 // suggestion names the word that is most like name, or all of them.
 func suggestion(name, all string, known []string) string {
+	const reach = 2
+	best, found := reach+1, ""
 	for _, k := range known {
-		if naming.Fold(k) == naming.Fold(name) || naming.Distance(k, name, 2) <= 2 {
-			return fmt.Sprintf("did you mean %q?", k)
+		if d := naming.Distance(naming.Fold(k), naming.Fold(name), reach); d < best {
+			best, found = d, k
 		}
+	}
+	if found != "" {
+		return fmt.Sprintf("did you mean %q?", found)
 	}
 	return fmt.Sprintf("%s %s", all, naming.List(known))
 }

@@ -74,6 +74,30 @@ func (t *Array) String() string { return "[" + strconv.Itoa(t.Len) + "]" + t.Ele
 // String returns map[key]element.
 func (t *Map) String() string { return "map[" + t.Key.String() + "]" + t.Elem.String() }
 
+// Imports returns the import paths in t, as often as they stand there.
+func Imports(t Type) []string {
+	switch t := t.(type) {
+	case *Name:
+		var paths []string
+		if t.Path != "" {
+			paths = append(paths, t.Path)
+		}
+		for _, arg := range t.Args {
+			paths = append(paths, Imports(arg)...)
+		}
+		return paths
+	case *Pointer:
+		return Imports(t.Elem)
+	case *Slice:
+		return Imports(t.Elem)
+	case *Array:
+		return Imports(t.Elem)
+	case *Map:
+		return append(Imports(t.Key), Imports(t.Elem)...)
+	}
+	panic("gotype: unknown type")
+}
+
 // Label returns the names in t, run together as in an identifier that is not
 // exported: "uuidUUID", "listDecimalDecimal". Different types may share one.
 func Label(t Type) string {

@@ -91,6 +91,16 @@ func TestNames(t *testing.T) {
 	}
 }
 
+func TestImports(t *testing.T) {
+	typ, err := Parse("map[a.b/c.D][]*[2]e.f/g.H[string, a.b/c.I]")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"a.b/c", "e.f/g", "a.b/c"}, Imports(typ)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // FuzzParse holds that what is read is written as it was read, that it is Go
 // once the paths are gone, and that errors lie inside the text.
 func FuzzParse(f *testing.F) {

@@ -1,0 +1,82 @@
+package plan
+
+import (
+	"slices"
+
+	"github.com/docgen-go/docgen/internal/gotype"
+	"github.com/docgen-go/docgen/internal/naming"
+)
+
+// Options are the choices that a plan leaves to the user. The zero value of
+// each is the default.
+type Options struct {
+	Package     string // the name of the Go package
+	Renames     []Rename
+	Initialisms naming.Initialisms
+	Types       []TypeRule // Go types in place of docgen's own
+	// Properties says what becomes of members that the reference does not name.
+	Properties Properties
+	// Enums says whether values that the reference does not name are violations.
+	Enums Enums
+	// Lenient makes a missing required member no error when decoding.
+	Lenient bool
+	// Optional says what optional members are.
+	Optional Optional
+	// NullPointers makes members that may be absent or null pointers, too; a
+	// null is remembered beside them.
+	NullPointers bool
+	// ExactNumbers keeps numbers as they are written.
+	ExactNumbers bool
+}
+
+// Properties says which structs have a field for the members that the
+// reference does not name.
+type Properties int
+
+// The choices.
+const (
+	PropertiesAlways   Properties = iota // all of them
+	PropertiesDeclared                   // those whose page has a row for such members
+	PropertiesNone                       // none: such members are skipped
+)
+
+// Enums says whether Validate reports values that the reference does not name.
+type Enums int
+
+// The choices.
+const (
+	EnumsDocumented Enums = iota // unless the reference says that values may be added
+	EnumsClosed                  // always
+	EnumsOpen                    // never
+)
+
+// imports returns the import paths of the types that the options name, in order.
+func (o Options) imports() []string {
+	var paths []string
+	for _, r := range o.Types {
+		paths = append(paths, gotype.Imports(r.Type)...)
+	}
+	if o.Optional.Wrapper != nil {
+		paths = append(paths, gotype.Imports(o.Optional.Wrapper)...)
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
+}
+
+// Optional says what an optional member of type T is: a *T by default.
+type Optional struct {
+	// Zero makes it a T whose zero value is the absent one.
+	Zero bool
+	// Wrapper is a generic type of one parameter, such as Option, that it is an
+	// instance of; the zero value of that is the absent one. Nil for none.
+	Wrapper *gotype.Name
+}
+
+// isLossy reports whether something of a document may get lost between
+// decoding and encoding it, because of the options.
+func (o Options) isLossy() bool {
+	return len(o.Types) > 0 || o.Properties != PropertiesAlways || o.Lenient || o.byValue()
+}
+
+// byValue reports whether optional members are no pointers.
+func (o Options) byValue() bool { return o.Optional.Zero || o.Optional.Wrapper != nil }
