@@ -65,7 +65,7 @@ func begins(text []byte, fence byte) bool {
 // isItem reports whether text begins a list item.
 func isItem(text []byte) bool {
 	text = bytes.TrimLeft(text, "0123456789")
-	return len(text) > 0 && bytes.IndexByte([]byte("-*+.)"), text[0]) >= 0
+	return len(text) > 1 && bytes.IndexByte([]byte("-*+.)"), text[0]) >= 0 && (text[1] == ' ' || text[1] == '\t')
 }
 
 // fenceAfter returns the character of the code fence that is open behind a

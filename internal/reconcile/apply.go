@@ -56,7 +56,7 @@ func (p Plan) applyLocked() (err error) {
 		if err := p.removeOrphans(done); err != nil {
 			return err
 		}
-		return removeIfThere(filepath.Join(p.Dir, unfinishedName))
+		return p.removeMark()
 	})
 }
 
@@ -114,7 +114,7 @@ func (p Plan) verify() error {
 			continue
 		case err != nil:
 			return err
-		case !own && !temporary.MatchString(c.Name):
+		case !own && !temporary.MatchString(c.Name) && c.Name != unfinishedName:
 			return fmt.Errorf("%s changed while docgen was at work; run it again", path)
 		}
 	}

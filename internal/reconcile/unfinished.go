@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 )
 
 // unfinishedName is the file that stands in the directory while more than one
@@ -36,12 +37,38 @@ func (p Plan) markUnfinished(done *undo) error {
 		}
 	}
 	path := filepath.Join(p.Dir, unfinishedName)
-	err := writeNew(path, []byte(fmt.Sprintf(unfinishedText, name)), 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return nil
+	switch info, err := os.Lstat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return err
+	case isEmptyMark(info):
+		if err := removeIfThere(path); err != nil {
+			return err
+		}
+	default:
+		_, own, err := readOwn(path)
+		if err == nil && !own {
+			err = conflict(p.Dir, fs.FileInfoToDirEntry(info))
+		}
+		return err
 	}
+	err := writeNew(path, []byte(fmt.Sprintf(unfinishedText, name)), 0o666)
 	done.add(func() error { return removeIfThere(path) })
 	return err
+}
+
+// removeMark removes the mark, if the plan put one there or found one.
+func (p Plan) removeMark() error {
+	found := slices.ContainsFunc(p.Orphans, func(c Change) bool { return c.Name == unfinishedName })
+	if !found && len(p.changes()) < 2 {
+		return nil
+	}
+	return removeIfThere(filepath.Join(p.Dir, unfinishedName))
+}
+
+// isEmptyMark reports whether a docgen was killed before it wrote into the mark.
+func isEmptyMark(info fs.FileInfo) bool {
+	return info.Name() == unfinishedName && info.Mode().IsRegular() && info.Size() == 0
 }
 
 // temporary is what names of files look like that are not in their places yet.
@@ -50,7 +77,11 @@ var temporary = regexp.MustCompile(`^\.docgen-\d+-\d+\.tmp$`)
 // isLeftover reports whether the entry of a directory is what a docgen that
 // was killed has left there. Its first line may not have been written.
 func isLeftover(entry fs.DirEntry) bool {
-	return entry.Type().IsRegular() && temporary.MatchString(entry.Name())
+	if temporary.MatchString(entry.Name()) {
+		return entry.Type().IsRegular()
+	}
+	info, err := entry.Info()
+	return err == nil && isEmptyMark(info)
 }
 
 // step is called before each change to the disk; a test has it stop the process.

@@ -57,6 +57,8 @@ func readFile(name string) (*File, error) {
 	switch {
 	case err != nil:
 		return nil, err
+	case !info.Mode().IsRegular(): // a pipe would block, and a device may never end
+		return nil, fmt.Errorf("%s is not a regular file", name)
 	case info.Size() > MaxSize:
 		return nil, fmt.Errorf("%s: %d MiB; docgen reads files of at most %d MiB: split it, or move it elsewhere", name, info.Size()>>20, MaxSize>>20)
 	}
