@@ -13,6 +13,7 @@ import (
 
 	"github.com/docgen-go/docgen"
 	"github.com/docgen-go/docgen/internal/config"
+	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -63,20 +64,22 @@ func described(s *ir.Schema) int {
 }
 
 // pageDirs returns the directories below root that may hold the pages of one
-// API each: those with a directory called models, and the uppermost ones with
-// markdown that none of these lie in or around.
+// API each: those with pages in a directory called models, and the uppermost
+// ones with pages that none of these lie in or around.
 func pageDirs(root string) ([]string, error) {
 	var withModels, withPages []string
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		dir := filepath.Dir(path)
 		switch {
 		case err != nil:
 			return err
 		case entry.IsDir() && path != root && isForeign(entry.Name()):
 			return filepath.SkipDir
-		case entry.IsDir() && dir != root && strings.EqualFold(entry.Name(), "models"):
+		case entry.IsDir() || !source.IsMarkdown(path) || filepath.Dir(path) == root:
+			return nil
+		}
+		if dir, ok := aboveModels(filepath.Dir(path)); ok {
 			withModels = append(withModels, dir)
-		case !entry.IsDir() && dir != root && strings.EqualFold(filepath.Ext(path), ".md"):
+		} else {
 			withPages = append(withPages, dir)
 		}
 		return nil
@@ -92,6 +95,18 @@ func pageDirs(root string) ([]string, error) {
 	}
 	slices.Sort(found)
 	return found, nil
+}
+
+// aboveModels returns the part of a relative path that stands before a
+// directory called models, or that directory where it comes first. Without
+// one, it returns all of the path, and false.
+func aboveModels(dir string) (string, bool) {
+	parts := strings.Split(dir, string(filepath.Separator))
+	i := slices.IndexFunc(parts, func(part string) bool { return strings.EqualFold(part, "models") })
+	if i < 0 {
+		return dir, false
+	}
+	return filepath.Join(parts[:max(i, 1)]...), true
 }
 
 // isForeign reports whether a directory holds what others wrote, or tests.

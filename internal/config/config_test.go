@@ -180,10 +180,16 @@ func FuzzParse(f *testing.F) {
 	f.Add("version: 1\npackages:\n  - docs: d\n    out: o\n    names: {a: b}\n")
 	f.Add("version: 1\npackages: &a [*a]")
 	f.Add("? [a]\n: b")
+	f.Add("version: 1\ndefaults: {strict-names: true}\npackages:\n- {docs: d, out: o, suppress: [{code: DG0104, at: a}], also: [b], \"names\":}\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		file, err := Parse(source.NewFile("docgen.yaml", []byte(text)))
 		if err == nil && file == nil {
 			t.Error("neither a file nor an error")
+		}
+		if err == nil {
+			if _, err := Parse(source.NewFile("docgen.yaml", []byte(file.Effective()))); err != nil {
+				t.Errorf("the effective configuration cannot be read: %v\n%s", err, file.Effective())
+			}
 		}
 	})
 }

@@ -65,12 +65,20 @@ func compare(t *testing.T, path, want string) {
 // TestKeysAreDocumented holds that each key says what it is for, and what
 // counts where it is left out.
 func TestKeysAreDocumented(t *testing.T) {
-	for _, k := range packageForm().keys {
+	documented(t, rootForm())
+	documented(t, packageForm())
+	documented(t, initialisms)
+	documented(t, rule{}.mapping())
+}
+
+func documented[O any](t *testing.T, m mapping[O]) {
+	t.Helper()
+	for _, k := range m.keys {
 		if len(k.doc) < 10 || strings.HasSuffix(k.doc, ".") {
-			t.Errorf("%s: the doc %q", k.name, k.doc)
+			t.Errorf("%s of a %s: the doc %q", k.name, m.what, k.doc)
 		}
 		if k.need == "" && k.absent == "" && k.preset == "" {
-			t.Errorf("%s: nothing says what counts where it is left out", k.name)
+			t.Errorf("%s of a %s: nothing says what counts where it is left out", k.name, m.what)
 		}
 	}
 }

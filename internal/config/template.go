@@ -58,7 +58,7 @@ func (k key[O]) comment() string {
 	return b.String()
 }
 
-// found says what was found for p: "2 models, written like speakeasy-go-2026".
+// found says what was found for p: "2 models, read as tables".
 func (p Proposal) found() string {
 	models := "1 model"
 	if p.Models != 1 {

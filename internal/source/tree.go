@@ -16,7 +16,17 @@ const MaxSize = 64 << 20
 // directory at path, in the order of their names. Names are slash-separated
 // and begin with path. Hidden directories and symbolic links are left out.
 func ReadTree(path string) ([]*File, error) {
-	return read(path, "markdown file (*.md)", ".md", ".markdown", ".mdx")
+	return read(path, "markdown file (*.md)", markdown...)
+}
+
+// markdown are the endings of markdown files.
+var markdown = []string{".md", ".markdown", ".mdx"}
+
+// IsMarkdown reports whether ReadTree reads the file called name.
+func IsMarkdown(name string) bool { return hasExtension(name, markdown) }
+
+func hasExtension(name string, extensions []string) bool {
+	return slices.Contains(extensions, strings.ToLower(filepath.Ext(name)))
 }
 
 // ReadJSON reads the JSON file at path, or all JSON files below the directory
@@ -39,7 +49,7 @@ func read(path, what string, extensions ...string) ([]*File, error) {
 			return err
 		case entry.IsDir() && name != path && strings.HasPrefix(entry.Name(), "."):
 			return filepath.SkipDir
-		case !entry.Type().IsRegular() || !slices.Contains(extensions, strings.ToLower(filepath.Ext(name))):
+		case !entry.Type().IsRegular() || !hasExtension(name, extensions):
 			return nil
 		}
 		f, err := readFile(name)
