@@ -16,13 +16,15 @@ type Pattern = closure.Pattern
 type Suppression = suppress.Rule
 
 // choose leaves in r what cfg includes and does not exclude. What there is to
-// say of pages that nothing is taken from is left out as well.
-func (r *Result) choose(cfg Config) error {
+// say of pages that nothing is taken from is left out as well. Names stay those
+// that the models have among all others, so that none depends on the choice.
+func (r *Result) choose(cfg *Config) error {
 	c := closure.Choice{Include: cfg.Include, Exclude: cfg.Exclude, Docs: cfg.root()}
 	if c.IsAll() {
 		return nil
 	}
-	c.Names = plan.TypeNames(r.Schema, cfg.Go)
+	cfg.Go.Names = plan.TypeNames(r.Schema, cfg.Go)
+	c.Names = cfg.Go.Names
 	chosen, diags := closure.Choose(r.Schema, c)
 	if n := len(r.Schema.Models); n > 0 && len(chosen.Models) == 0 {
 		return fmt.Errorf("%s: include and exclude leave none of the %d models; docgen export ir lists them", cfg.Docs, n)

@@ -29,11 +29,27 @@ var memberNames = []string{
 	"Nulls", "SetNull", "Spellings", "UnmarshalJSON", "Validate",
 }
 
-// nameModels gives each model its Go name. Where two models want one name,
+// nameModels gives each model its Go name, and says which names cannot be.
+func (b *builder) nameModels(models []ir.Model) {
+	if b.opts.Names == nil {
+		b.decideNames(models)
+	}
+	for _, m := range models {
+		if name, ok := b.opts.Names[m.Head().ID]; ok {
+			b.names[m.Head().ID] = name
+		}
+	}
+	clashing := b.clashes(models)
+	for _, m := range models {
+		b.checkName(m, clashing)
+	}
+}
+
+// decideNames gives each model its Go name. Where two models want one name,
 // those of a reusable namespace keep it and the others take their namespace in
 // front; models of one namespace fall back on the spelling of their titles.
 // A model that is renamed keeps its name, and the others give way.
-func (b *builder) nameModels(models []ir.Model) {
+func (b *builder) decideNames(models []ir.Model) {
 	steps := []func(*ir.Header) string{
 		func(h *ir.Header) string { return reserve(b.exported(h.Title)) },
 		func(h *ir.Header) string {
@@ -64,16 +80,13 @@ func (b *builder) nameModels(models []ir.Model) {
 			break
 		}
 	}
-	for _, m := range models {
-		b.checkName(m, clashing)
-	}
 }
 
 // TypeNames returns the Go names of the models of a schema that are emitted.
 // Models that nothing parts have the same one.
 func TypeNames(schema *ir.Schema, opts Options) map[ir.ID]string {
 	b := newBuilder(opts)
-	b.nameModels(b.emitted(schema))
+	b.decideNames(b.emitted(schema))
 	return b.names
 }
 

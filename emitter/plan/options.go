@@ -5,12 +5,16 @@ import (
 
 	"github.com/docgen-go/docgen/internal/gotype"
 	"github.com/docgen-go/docgen/internal/naming"
+	"github.com/docgen-go/docgen/ir"
 )
 
 // Options are the choices that a plan leaves to the user. The zero value of
 // each is the default.
 type Options struct {
-	Package     string // the name of the Go package
+	Package string // the name of the Go package
+	// Names are the names of models where others than those that are planned
+	// have a say in them, as TypeNames returns them; else nil.
+	Names       map[ir.ID]string
 	Renames     []Rename
 	Initialisms naming.Initialisms
 	Types       []TypeRule // Go types in place of docgen's own

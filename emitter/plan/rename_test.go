@@ -145,3 +145,13 @@ func TestInitialisms(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// TestNamesAmongMore holds that a model that others have left keeps its name.
+func TestNamesAmongMore(t *testing.T) {
+	card, list := object("components", "card", "Card"), object("operations", "card", "Card")
+	var opts Options
+	opts.Names = TypeNames(&ir.Schema{Models: []ir.Model{card, list}}, opts)
+	if got, want := namesOf(opts, list), "operations_card.go OperationsCard\n"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
