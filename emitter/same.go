@@ -74,7 +74,7 @@ func solid(text []byte) int {
 	case c == '/' && len(text) > 1 && text[1] == '*':
 		return 0 // docgen writes no such comments
 	case c == '`':
-		return 1 + until(text[1:], '`') + 1
+		return min(1+until(text[1:], '`')+1, len(text))
 	case c == '"', c == '\'':
 		return quoted(text)
 	case isWord(c):

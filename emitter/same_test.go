@@ -56,3 +56,24 @@ func TestIsFormatted(t *testing.T) {
 		t.Error("nothing passes for formatted")
 	}
 }
+
+// FuzzIsFormatted holds that what passes for formatted is formatted to the same,
+// whatever has become of a file on the disk.
+func FuzzIsFormatted(f *testing.F) {
+	code := []byte(strings.NewReplacer("a,b", "a, b", "a==b", "a == b", `+'x'`, `+ string('x')`).Replace(unformatted))
+	want, err := format.Source(code)
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, old := range []string{string(want), string(want[:len(want)/2]), "`\n", "\"\n", "//\n", "/*\n", "'\n", ""} {
+		f.Add([]byte(old))
+	}
+	f.Fuzz(func(t *testing.T, old []byte) {
+		if !isFormatted(old, code) {
+			return
+		}
+		if got, err := format.Source(old); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%v: %q passes for formatted", err, old)
+		}
+	})
+}

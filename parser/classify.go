@@ -26,6 +26,9 @@ var kindSections = map[sectionKind]kind{
 // is no model, for people. near is true when the page comes so close to a
 // model's form that its author has probably meant one.
 func classify(p *page) (k kind, reason string, near bool) {
+	if len(p.refused) > 0 {
+		return kindNone, "it is too intricate", false
+	}
 	if p.titleSpan.IsZero() || p.title == "" {
 		return kindNone, "it has no title", false
 	}

@@ -26,6 +26,7 @@ type page struct {
 	sections   []section
 	texts      []ir.Text // fenced JSON, and code spans of pages without a model
 	doc        ast.Node  // nil once the page is read
+	refused    diag.List // why the page is left out, whatever it may hold
 }
 
 // A sectionKind is one of the headings with a meaning.
@@ -84,7 +85,7 @@ func (t *table) at() source.Span  { return t.page.span(t.header[0]) }
 func readPage(f *source.File) *page {
 	p := &page{file: f}
 	p.src, p.diags = readable(f)
-	p.src, p.diags = readablePart(f, p.src, p.diags)
+	p.src, p.refused = manageable(f, p.src)
 	doc := parseMarkdown(p.src)
 	var intro []ast.Node
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {

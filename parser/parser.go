@@ -96,7 +96,7 @@ func (r *reading) readPages(ctx context.Context, files []*source.File) error {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), slices.Compare(a.Content, b.Content))
 	})
 	r.pages = make([]*readFile, len(files))
-	return forEach(ctx, len(files), func(i int) {
+	err := forEach(ctx, len(files), func(i int) {
 		f := &readFile{page: readPage(files[i])}
 		f.kind, f.reason, f.near = classify(f.page)
 		f.votes = ballot(f.page, f.kind)
@@ -106,6 +106,13 @@ func (r *reading) readPages(ctx context.Context, files []*source.File) error {
 		f.doc = nil
 		r.pages[i] = f
 	})
+	if err != nil {
+		return err
+	}
+	for _, f := range r.pages {
+		r.diags = append(r.diags, f.refused...)
+	}
+	return nil
 }
 
 // skip leaves a page out of the schema.

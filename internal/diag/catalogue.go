@@ -27,7 +27,7 @@ var catalogue = map[Code]Entry{
 	"DG0112": {Warning, "No heading names the model of a table"},
 	"DG0113": {Warning, "A heading names two models"},
 	"DG0114": {Note, "The pages can be read in two ways"},
-	"DG0115": {Error, "A page is too intricate"},
+	"DG0115": {Warning, "A page is too intricate"},
 	"DG0201": {Warning, "A type makes no sense"},
 	"DG0202": {Warning, "A type is not known"},
 	"DG0203": {Warning, "A type and the column Required contradict"},
