@@ -174,7 +174,7 @@ func (o Options) Check(schema *ir.Schema) error {
 		switch {
 		case slices.Contains(names, r.For), slices.Contains(fields, r.For):
 		case strings.Contains(r.For, "."):
-			return fmt.Errorf("%sno field is called %s; %s", place(r.Span), r.For, nearest(r.For, fields))
+			return fmt.Errorf("%sno field is called %s; %s", place(r.Span), r.For, meant(r.For, fields))
 		default:
 			return fmt.Errorf("%sno documented type is called %s; they are %s", place(r.Span), r.For, naming.List(names))
 		}
@@ -189,17 +189,10 @@ func place(s source.Span) string {
 	return s.Position().String() + ": "
 }
 
-// nearest suggests the name that was meant.
-func nearest(name string, known []string) string {
-	const reach = 3
-	best, found := reach+1, ""
-	for _, k := range known {
-		if d := naming.Distance(naming.Fold(k), naming.Fold(name), reach); d < best {
-			best, found = d, k
-		}
+// meant suggests the field that was meant.
+func meant(name string, fields []string) string {
+	if near := naming.Nearest(name, fields); near != "" {
+		return "is it " + near + "?"
 	}
-	if found == "" {
-		return "docgen names --all lists the fields"
-	}
-	return "is it " + found + "?"
+	return "docgen names --all lists the fields"
 }

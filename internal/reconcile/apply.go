@@ -17,8 +17,9 @@ import (
 // If a step fails, the steps before it are undone, so that the directory is
 // as it was; the error says so where that fails as well. If the process is
 // killed, the directory holds the old files, or the new ones, or a file that
-// does not compile and says what to do. Nothing is done if a foreign file has
-// come into the way since Compare looked.
+// does not compile and says what to do. What others did to the directory since
+// Compare looked is taken into account: it is compared again once no other
+// docgen can write to it.
 func (p Plan) Apply() error {
 	if p.IsCurrent() {
 		return nil
@@ -37,10 +38,11 @@ func (p Plan) applyLocked() (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, unlock()) }()
+	p, err = Compare(p.Dir, p.want)
+	if err != nil {
+		return err
+	}
 	return attempt(func(done *undo) error {
-		if err := p.verify(); err != nil {
-			return err
-		}
 		temps, err := p.writeTemps(done)
 		if err != nil {
 			return err
@@ -60,8 +62,11 @@ func (p Plan) applyLocked() (err error) {
 	})
 }
 
-// An undo is what takes back the steps done so far.
-type undo []func() error
+// An undo takes back the steps done so far.
+type undo struct {
+	steps  []func() error
+	failed bool // one of them could not be taken back
+}
 
 // attempt runs steps; if it fails, what it noted in done is taken back, last
 // first.
@@ -72,13 +77,15 @@ func attempt(steps func(done *undo) error) error {
 		return nil
 	}
 	errs := []error{err}
-	for _, step := range slices.Backward(done) {
-		errs = append(errs, step())
+	for _, step := range slices.Backward(done.steps) {
+		if err := step(); err != nil {
+			errs, done.failed = append(errs, err), true
+		}
 	}
 	return errors.Join(errs...)
 }
 
-func (u *undo) add(step func() error) { *u = append(*u, step) }
+func (u *undo) add(step func() error) { u.steps = append(u.steps, step) }
 
 // makeDir creates dir with its parents; each one created is noted in done.
 func makeDir(dir string, done *undo) error {
@@ -91,7 +98,9 @@ func makeDir(dir string, done *undo) error {
 			return err
 		}
 	}
-	step()
+	if err := step(); err != nil {
+		return err
+	}
 	err = os.Mkdir(dir, 0o777)
 	if errors.Is(err, fs.ErrExist) { // made by another docgen meanwhile
 		return nil
@@ -100,24 +109,6 @@ func makeDir(dir string, done *undo) error {
 		return err
 	}
 	done.add(func() error { return os.Remove(dir) })
-	return nil
-}
-
-// verify makes sure that no foreign file came to stand where the plan writes
-// or removes since Compare looked.
-func (p Plan) verify() error {
-	for _, c := range p.changes() {
-		path := filepath.Join(p.Dir, c.Name)
-		_, own, err := readOwn(path)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			continue
-		case err != nil:
-			return err
-		case !own && !temporary.MatchString(c.Name) && c.Name != unfinishedName:
-			return fmt.Errorf("%s changed while docgen was at work; run it again", path)
-		}
-	}
 	return nil
 }
 
@@ -189,30 +180,48 @@ func (p Plan) removeOrphans(done *undo) error {
 	return nil
 }
 
-// putBack gives the file at path its old content again; nil means that there
-// was no file.
+// putBack gives the file at path its old content again, by way of a file beside
+// it; nil means that there was no file.
 func putBack(path string, old []byte, mode fs.FileMode) error {
-	if err := removeIfThere(path); err != nil || old == nil {
+	if old == nil {
+		return removeIfThere(path)
+	}
+	temp := filepath.Join(filepath.Dir(path), fmt.Sprintf(".docgen-%d-0.tmp", os.Getpid()))
+	if err := removeIfThere(temp); err != nil {
 		return err
 	}
-	return writeNew(path, old, mode)
+	if err := writeNew(temp, old, mode); err != nil {
+		return err
+	}
+	return rename(temp, path)
 }
 
-// writeNew writes a file that must not exist yet.
+// writeNew writes a file that must not exist yet. If it cannot be written, none
+// is left.
 func writeNew(path string, content []byte, mode fs.FileMode) (err error) {
-	step()
+	if err := step(); err != nil {
+		return err
+	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	step()
+	defer func() {
+		if err = errors.Join(err, f.Close()); err != nil {
+			err = errors.Join(err, os.Remove(path))
+		}
+	}()
+	if err := step(); err != nil {
+		return err
+	}
 	_, err = f.Write(content)
 	return err
 }
 
 func removeIfThere(path string) error {
-	step()
+	if err := step(); err != nil {
+		return err
+	}
 	err := os.Remove(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -45,61 +46,80 @@ func read(t *testing.T, dir string) map[string][]byte {
 	return files
 }
 
-// TestFailureInTheMiddle has a plan whose last write cannot be moved into its
-// place, after others were.
-func TestFailureInTheMiddle(t *testing.T) {
-	dir := t.TempDir()
-	before := map[string][]byte{"a.go": ours("old"), "orphan.go": ours("orphan"), "hand.go": []byte("by hand")}
-	write(t, dir, before)
-	plan := Plan{
-		Dir:     dir,
-		Changed: []Change{{Name: "a.go", Old: before["a.go"], New: ours("new")}},
-		Missing: []Change{{Name: "b.go", New: ours("b")}, {Name: "nowhere/c.go", New: ours("c")}},
-		Orphans: []Change{{Name: "orphan.go", Old: before["orphan.go"]}},
+// failing has the changes to the disk fail for which fails says so, by number.
+func failing(t *testing.T, fails func(n int) bool) (calls *int) {
+	t.Helper()
+	n := 0
+	step = func() error {
+		if n++; fails(n) {
+			return errors.New("no luck")
+		}
+		return nil
 	}
-	if err := plan.Apply(); err == nil || !strings.Contains(err.Error(), "nowhere") {
-		t.Fatalf("want an error about nowhere, got %v", err)
-	}
-	if diff := cmp.Diff(before, read(t, dir)); diff != "" {
-		t.Errorf("the directory is not as it was:\n%s", diff)
-	}
+	t.Cleanup(func() { step = func() error { return nil } })
+	return &n
 }
 
-// TestFailureOfARemoval has everything in place when an orphan cannot go.
-func TestFailureOfARemoval(t *testing.T) {
-	dir := t.TempDir()
-	write(t, dir, map[string][]byte{"a.go": ours("old"), "orphan.go": ours("orphan")})
-	write(t, filepath.Join(dir, "full"), map[string][]byte{"x": nil})
-	before := read(t, dir)
-	plan := Plan{
-		Dir:     dir,
-		Changed: []Change{{Name: "a.go", Old: before["a.go"], New: ours("new")}},
-		Orphans: []Change{{Name: "orphan.go", Old: before["orphan.go"]}, {Name: "full", Old: ours("")}},
+// TestFailures has every change to the disk fail, once and from then on. If it
+// fails once, everything is as before. If nothing works any more, it is as
+// before, or as wanted, or it does not compile; and another docgen mends it.
+func TestFailures(t *testing.T) {
+	old := map[string][]byte{
+		"a.go": ours("old a"), "b.go": ours("old b"), "orphan.go": ours("orphan"), "zombie.go": ours("zombie"), "hand.go": []byte("by hand"),
 	}
-	err := attempt(func(done *undo) error {
-		temps, err := plan.writeTemps(done)
-		if err != nil {
-			return err
+	want := []File{{"a.go", ours("new a")}, {"b.go", ours("new b")}, {"c.go", ours("new c")}}
+	after := map[string][]byte{"a.go": want[0].Content, "b.go": want[1].Content, "c.go": want[2].Content, "hand.go": old["hand.go"]}
+	tried := 0
+	for _, once := range []bool{true, false} {
+		for first := 1; ; first++ {
+			dir := filepath.Join(t.TempDir(), "p")
+			write(t, dir, old)
+			plan, err := Compare(dir, want)
+			if err != nil {
+				t.Fatal(err)
+			}
+			failing(t, func(n int) bool { return n == first || !once && n > first })
+			err = plan.Apply()
+			if err == nil {
+				break
+			}
+			tried++
+			got := read(t, dir)
+			if once && !cmp.Equal(got, old) {
+				t.Errorf("change %d failed: the directory is not as it was:\n%s", first, cmp.Diff(old, got))
+			}
+			for name := range got {
+				if strings.HasPrefix(name, ".docgen") {
+					delete(got, name)
+				}
+			}
+			if got[unfinishedName] == nil && !cmp.Equal(got, old) && !cmp.Equal(got, after) {
+				t.Errorf("all failed from change %d on: a mixture that may compile:\n%s", first, cmp.Diff(old, got))
+			}
+			failing(t, func(int) bool { return false })
+			if err := os.RemoveAll(filepath.Join(dir, lockName)); err != nil { // its owner lives: it is this test
+				t.Fatal(err)
+			}
+			if plan, err = Compare(dir, want); err == nil {
+				err = plan.Apply()
+			}
+			if diff := cmp.Diff(after, read(t, dir)); err != nil || diff != "" {
+				t.Errorf("mended after change %d: %v\n%s", first, err, diff)
+			}
 		}
-		if err := plan.moveIntoPlace(temps, done); err != nil {
-			return err
-		}
-		return plan.removeOrphans(done)
-	})
-	if err == nil || !strings.Contains(err.Error(), "full") {
-		t.Fatalf("want an error about full, got %v", err)
 	}
-	if diff := cmp.Diff(before, read(t, dir)); diff != "" {
-		t.Errorf("the directory is not as it was:\n%s", diff)
+	if tried < 30 {
+		t.Errorf("only %d failures", tried)
 	}
 }
 
 func TestFailureLeavesNoDirectory(t *testing.T) {
 	parent := t.TempDir()
-	plan := Plan{
-		Dir:     filepath.Join(parent, "a", "b"),
-		Missing: []Change{{Name: "c.go", New: ours("c")}, {Name: "nowhere/d.go", New: ours("d")}},
+	plan, err := Compare(filepath.Join(parent, "a", "b"), []File{{"c.go", ours("c")}, {"d.go", ours("d")}})
+	if err != nil {
+		t.Fatal(err)
 	}
+	failing(t, func(n int) bool { return n == 8 })
 	if err := plan.Apply(); err == nil {
 		t.Fatal("want an error")
 	}
@@ -108,12 +128,31 @@ func TestFailureLeavesNoDirectory(t *testing.T) {
 	}
 }
 
+// TestOthersMeanwhile has another docgen write a package of its own between
+// Compare and Apply: of files that were as wanted, of others, and of fewer.
+func TestOthersMeanwhile(t *testing.T) {
+	dir := t.TempDir()
+	want := []File{{"a.go", ours("a")}, {"b.go", ours("new b")}, {"c.go", ours("c")}}
+	write(t, dir, map[string][]byte{"a.go": ours("a"), "b.go": ours("b")})
+	plan, err := Compare(dir, want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, dir, map[string][]byte{"a.go": ours("theirs"), "x.go": ours("theirs")})
+	if err := plan.Apply(); err != nil {
+		t.Fatal(err)
+	}
+	after := map[string][]byte{"a.go": want[0].Content, "b.go": want[1].Content, "c.go": want[2].Content}
+	if diff := cmp.Diff(after, read(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestChangedMeanwhile has a person at work between Compare and Apply.
 func TestChangedMeanwhile(t *testing.T) {
 	for name, meddle := range map[string]func(dir string) error{
 		"a file where none was": func(dir string) error { return os.WriteFile(filepath.Join(dir, "b.go"), []byte("mine"), 0o644) },
 		"header taken off":      func(dir string) error { return os.WriteFile(filepath.Join(dir, "a.go"), []byte("mine"), 0o644) },
-		"orphan taken over":     func(dir string) error { return os.WriteFile(filepath.Join(dir, "o.go"), []byte("mine"), 0o644) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -126,7 +165,7 @@ func TestChangedMeanwhile(t *testing.T) {
 				t.Fatal(err)
 			}
 			before := read(t, dir)
-			if err := plan.Apply(); err == nil || !strings.Contains(err.Error(), "run it again") {
+			if err := plan.Apply(); err == nil || !strings.Contains(err.Error(), "does not overwrite it") {
 				t.Errorf("got %v", err)
 			}
 			if diff := cmp.Diff(before, read(t, dir)); diff != "" {

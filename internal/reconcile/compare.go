@@ -25,7 +25,7 @@ func Compare(dir string, want []File) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	plan := Plan{Dir: dir}
+	plan := Plan{Dir: dir, want: want}
 	var conflicts []error
 	for _, entry := range entries {
 		name := entry.Name()

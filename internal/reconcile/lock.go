@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -61,9 +62,26 @@ func breakStale(path string) error {
 	case err != nil:
 		return nil
 	case len(content) == 0 && time.Since(info.ModTime()) > lockBirth, isDead(string(content)):
-		return removeIfThere(path)
+		return takeAway(path, content)
 	}
 	return nil
+}
+
+// takeAway removes the lock at path, if it is still the one that was read: of
+// several who find it stale, one gets it, and the others must not get the lock
+// that this one puts in its place.
+func takeAway(path string, content []byte) error {
+	aside := fmt.Sprintf("%s.%d", path, os.Getpid())
+	if err := rename(path, aside); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		return err
+	}
+	if found, err := os.ReadFile(aside); err == nil && !bytes.Equal(found, content) {
+		return rename(aside, path)
+	}
+	return removeIfThere(aside)
 }
 
 // owner names this process: its number, and the machine that counts it.

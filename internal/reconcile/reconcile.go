@@ -36,6 +36,8 @@ type Plan struct {
 	Missing   []Change // wanted, and not there
 	Orphans   []Change // docgen's own, and not wanted
 	Foreign   []string // everything else; never touched
+
+	want []File
 }
 
 // IsCurrent reports whether the directory is exactly as wanted.

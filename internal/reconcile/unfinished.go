@@ -53,7 +53,12 @@ func (p Plan) markUnfinished(done *undo) error {
 		return err
 	}
 	err := writeNew(path, []byte(fmt.Sprintf(unfinishedText, name)), 0o666)
-	done.add(func() error { return removeIfThere(path) })
+	done.add(func() error {
+		if done.failed {
+			return fmt.Errorf("the package is half written: %s stays until docgen has run again", path)
+		}
+		return removeIfThere(path)
+	})
 	return err
 }
 
@@ -71,8 +76,9 @@ func isEmptyMark(info fs.FileInfo) bool {
 	return info.Name() == unfinishedName && info.Mode().IsRegular() && info.Size() == 0
 }
 
-// temporary is what names of files look like that are not in their places yet.
-var temporary = regexp.MustCompile(`^\.docgen-\d+-\d+\.tmp$`)
+// temporary is what names of files look like that are not in their places yet,
+// and of locks that are on their way out.
+var temporary = regexp.MustCompile(`^\.docgen(-\d+-\d+\.tmp|\.lock\.\d+)$`)
 
 // isLeftover reports whether the entry of a directory is what a docgen that
 // was killed has left there. Its first line may not have been written.
@@ -84,10 +90,13 @@ func isLeftover(entry fs.DirEntry) bool {
 	return err == nil && isEmptyMark(info)
 }
 
-// step is called before each change to the disk; a test has it stop the process.
-var step = func() {}
+// step is called before each change to the disk; a test has it stop the process,
+// or fail.
+var step = func() error { return nil }
 
 func rename(from, to string) error {
-	step()
+	if err := step(); err != nil {
+		return err
+	}
 	return os.Rename(from, to)
 }

@@ -43,11 +43,12 @@ func read(path, what string, extensions ...string) ([]*File, error) {
 		return []*File{f}, err
 	}
 	var files []*File
-	err = filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+	root := filepath.Clean(path) + string(filepath.Separator) // if it is a link, where that leads
+	err = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case entry.IsDir() && name != path && strings.HasPrefix(entry.Name(), "."):
+		case entry.IsDir() && name != root && strings.HasPrefix(entry.Name(), "."):
 			return filepath.SkipDir
 		case !entry.Type().IsRegular() || !hasExtension(name, extensions):
 			return nil
