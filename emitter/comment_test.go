@@ -31,6 +31,7 @@ func sampleCard() *plan.Struct {
 			Decode: plan.Step{Elem: text}, Encode: plan.Step{Elem: text},
 		}},
 		Members: []int{0},
+		Hidden:  []plan.Tag{{Key: "json", Value: "-"}},
 		Additional: &plan.Additional{Elem: raw, Doc: plan.Doc{&ir.Paragraph{Text: []ir.Inline{
 			ir.Plain("AdditionalProperties holds the members that the reference does not name.")}}}},
 		Table: plan.Table{Keys: []string{`,"number":`}, Required: []uint64{1}, Nulls: "-"},
@@ -96,6 +97,10 @@ func TestDocCommentsShowTheOutput(t *testing.T) {
 		"exampleConst":     exampleConst(plan.Test{Type: "Card", Example: `{"number":"4111"}`}),
 		"exampleTest":      exampleTest(plan.Test{Type: "Card", Example: `{"number":"4111"}`}, false),
 		"fuzzTarget":       fuzzTarget(plan.Test{Type: "Card", Example: `{"number":"4111"}`}, false),
+		"getterMethod": getterMethod(card, plan.Getter{
+			Name: "GetNumber", Field: "Number", Result: text, Form: plan.GetElem}),
+		"marshalToMethod":     marshalToMethod("Card"),
+		"unmarshalFromMethod": unmarshalFromMethod("Card"),
 		"aliasDecl": aliasDecl(&plan.Alias{Name: "PaymentCard", Of: &plan.Named{Name: "Card"},
 			Doc: plan.Doc{&ir.Paragraph{Text: []ir.Inline{ir.Plain("PaymentCard is another name for a card.")}}}}),
 	} {

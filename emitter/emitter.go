@@ -44,6 +44,9 @@ func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) 
 		jobs = append(jobs, func() (File, error) { return opts.render(f.Name, modelFile(pkg, f)) })
 	}
 	jobs = append(jobs, func() (File, error) { return opts.render("docgen_layout.go", layoutFile(pkg)) })
+	if len(pkg.Streamed) > 0 {
+		jobs = append(jobs, func() (File, error) { return opts.render("docgen_stream.go", streamFile(pkg)) })
+	}
 	files, err := inParallel(ctx, jobs)
 	if err != nil {
 		return nil, err
@@ -52,7 +55,7 @@ func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) 
 	if err != nil {
 		return nil, err
 	}
-	support, err := supportFile(pkg.Name, files)
+	support, err := supportFile(pkg, files)
 	if err != nil {
 		return nil, err
 	}

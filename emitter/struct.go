@@ -18,6 +18,9 @@ func structDecls(s *plan.Struct) []jen.Code {
 	if s.NullWords > 0 {
 		decls = append(decls, nullMethods(s)...)
 	}
+	for _, g := range s.Getters {
+		decls = append(decls, getterMethod(s, g))
+	}
 	return decls
 }
 
@@ -51,20 +54,28 @@ func structDecl(s *plan.Struct) *jen.Statement {
 //	Number string `json:"number"`
 func fieldDecl(f plan.Field) *jen.Statement {
 	field := comment(f.Doc, 1).Id(f.Name).Add(typeExpr(f.Type))
-	if f.Tag == "" {
-		return field
+	tags := tagMap(f.Tags)
+	if f.Tag != "" {
+		tags["json"] = f.Tag
 	}
-	tags := map[string]string{"json": f.Tag}
 	if f.Docgen != "" {
 		tags["docgen"] = f.Docgen
 	}
 	return field.Tag(tags)
 }
 
+func tagMap(tags []plan.Tag) map[string]string {
+	out := map[string]string{}
+	for _, t := range tags {
+		out[t.Key] = t.Value
+	}
+	return out
+}
+
 // memoryFields writes the fields for what a payload holds beside the members
 // that the page names.
 func memoryFields(g *jen.Group, s *plan.Struct) {
-	hidden := map[string]string{"json": "-"}
+	hidden := tagMap(s.Hidden)
 	if s.Additional != nil {
 		if len(s.Fields) > 0 {
 			g.Line()

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/templates"
 )
 
@@ -222,14 +223,16 @@ func (c *supportCode) file(name, pkg, doc string, roots map[string]bool) (File, 
 }
 
 // supportFile renders the part of the support code that the files use.
-func supportFile(pkg string, files []File) (File, error) {
+func supportFile(pkg *plan.Package, files []File) (File, error) {
 	code, err := support()
 	if err != nil {
 		return File{}, err
 	}
 	roots := mentioned(files)
-	roots["Ptr"] = true // for the user's code, not for ours
-	return code.file("docgen_support.go", pkg, packageDoc(pkg), roots)
+	if pkg.Ptr {
+		roots["Ptr"] = true // for the user's code, not for ours
+	}
+	return code.file("docgen_support.go", pkg.Name, packageDoc(pkg), roots)
 }
 
 // mentioned returns the identifiers in the code of files, comments and
@@ -263,6 +266,10 @@ func sortedKeys(set map[string]bool) []string {
 }
 
 // packageDoc returns the package comment: the text in templates, for pkg.
-func packageDoc(pkg string) string {
-	return strings.ReplaceAll(templates.PackageDoc, "PACKAGE", pkg)
+func packageDoc(pkg *plan.Package) string {
+	text := templates.PackageDoc
+	if pkg.Lossy {
+		text = templates.LossyPackageDoc
+	}
+	return strings.ReplaceAll(text, "PACKAGE", pkg.Name)
 }

@@ -23,6 +23,12 @@ var Testkit = sub("testkit")
 //go:embed package.txt
 var PackageDoc string
 
+// LossyPackageDoc is the comment of a generated package that does not keep all
+// of a payload.
+//
+//go:embed package_lossy.txt
+var LossyPackageDoc string
+
 func sub(dir string) fs.FS {
 	fsys, err := fs.Sub(files, dir)
 	if err != nil {

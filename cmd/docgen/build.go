@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/docgen-go/docgen"
+	"github.com/docgen-go/docgen/internal/config"
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/reconcile"
 	"github.com/docgen-go/docgen/ir"
@@ -61,7 +62,14 @@ func makeAll(ctx context.Context, targets []target, show reporter) ([]build, err
 
 // run makes t's files.
 func (t target) run(ctx context.Context) (*docgen.Result, error) {
-	return docgen.Run(ctx, t.options())
+	cfg := t.options()
+	if cfg.Go.Target == 0 {
+		var err error
+		if cfg.Go.Target, err = config.GoVersion(t.out); err != nil {
+			return nil, err
+		}
+	}
+	return docgen.Run(ctx, cfg)
 }
 
 // requireModels returns an error for pages without a single model: those are

@@ -44,10 +44,11 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 func newBuilder(opts Options) *builder {
 	return &builder{
 		opts:     opts,
-		pkg:      &Package{Name: opts.Package, Imports: opts.imports(), Lossy: opts.isLossy()},
+		pkg:      &Package{Name: opts.Package, Imports: opts.imports(), Lossy: opts.isLossy(), Ptr: opts.Target < firstNew},
 		renames:  renamesOf(opts.Renames),
 		mapped:   mappedTypes(opts.Types),
 		names:    map[ir.ID]string{},
+		pages:    map[string]string{},
 		slabSeen: map[string]bool{},
 		wanted:   map[string]int{},
 	}
@@ -86,6 +87,8 @@ type builder struct {
 	cyclic   map[edge]bool      // references that must be pointers
 	endless  map[edge]bool      // references from a union back to itself
 	variants map[ir.ID]bool     // objects that a union can hold
+	page     string             // of the model whose declarations are being planned
+	pages    map[string]string  // the page of each declaration, by the name of its type
 	slabSeen map[string]bool
 	decls    []Decl
 }
@@ -96,7 +99,7 @@ func (b *builder) emitted(schema *ir.Schema) []ir.Model {
 	referred := map[ir.ID]bool{}
 	for _, m := range schema.Models {
 		if o, ok := m.(*ir.Object); ok {
-			m = &ir.Object{Header: o.Header, Fields: slices.DeleteFunc(slices.Clone(o.Fields), isTransport), Additional: o.Additional}
+			m = &ir.Object{Header: o.Header, Fields: slices.DeleteFunc(slices.Clone(o.Fields), b.isTransport), Additional: o.Additional}
 		}
 		if m.Head().Role != ir.RoleEnvelope {
 			for _, ref := range refs(m) {
@@ -107,7 +110,7 @@ func (b *builder) emitted(schema *ir.Schema) []ir.Model {
 	var out []ir.Model
 	for _, m := range schema.Models {
 		h := m.Head()
-		if h.Role == ir.RoleEnvelope && !referred[h.ID] {
+		if h.Role == ir.RoleEnvelope && !referred[h.ID] && !b.opts.Envelopes {
 			b.pkg.LeftOut.Envelopes++
 			continue
 		}
@@ -119,6 +122,7 @@ func (b *builder) emitted(schema *ir.Schema) []ir.Model {
 // declare adds the declaration of m.
 func (b *builder) declare(m ir.Model) {
 	name := b.names[m.Head().ID]
+	b.page = pageOf(m.Head())
 	switch m := m.(type) {
 	case *ir.Object:
 		b.add(b.structOf(m, name))
@@ -133,16 +137,22 @@ func (b *builder) declare(m ir.Model) {
 	}
 }
 
-func (b *builder) add(d Decl) { b.decls = append(b.decls, d) }
+func (b *builder) add(d Decl) {
+	b.decls = append(b.decls, d)
+	b.pages[d.TypeName()] = b.page
+}
 
 // finish sorts everything that is collected out of order.
 func (b *builder) finish() {
 	slices.SortFunc(b.decls, func(x, y Decl) int { return cmp.Compare(x.TypeName(), y.TypeName()) })
-	b.pkg.Files = b.renameFiles(filesOf(b.decls))
+	b.pkg.Files = b.renameFiles(b.filesOf(b.decls))
 	for _, d := range b.decls {
 		if s, ok := d.(*Struct); ok && !s.Plain {
 			b.pkg.Layout.Predictions = append(b.pkg.Layout.Predictions, Slot{Name: "predict" + s.Name, Size: len(s.Members) + 2})
 		}
+	}
+	if b.opts.Target >= firstStream {
+		b.pkg.Streamed = streamed(b.decls)
 	}
 	slices.SortFunc(b.pkg.Layout.Slabs, func(x, y Slot) int { return cmp.Compare(x.Name, y.Name) })
 	slices.SortFunc(b.pkg.Tests, func(x, y Test) int { return cmp.Compare(x.Type, y.Type) })

@@ -2,19 +2,21 @@ package plan
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 
 	"github.com/docgen-go/docgen/internal/naming"
+	"github.com/docgen-go/docgen/ir"
 )
 
-// filesOf puts each declaration into the file that is named after it.
-// Declarations whose file names are equal share the file.
-func filesOf(decls []Decl) []File {
+// filesOf puts each declaration into its file. Declarations whose file names
+// are equal share the file.
+func (b *builder) filesOf(decls []Decl) []File {
 	byName := map[string]int{}
 	var files []File
 	for _, d := range decls {
-		name := fileName(d.TypeName())
+		name := b.fileOf(d)
 		i, ok := byName[name]
 		if !ok {
 			i = len(files)
@@ -25,6 +27,28 @@ func filesOf(decls []Decl) []File {
 	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files
+}
+
+// fileOf returns the name of the file that a declaration goes to: one named
+// after it, after its page, or after the package.
+func (b *builder) fileOf(d Decl) string {
+	switch page := b.pages[d.TypeName()]; {
+	case b.opts.Split == SplitSingle:
+		return fileName(b.pkg.Name)
+	case b.opts.Split == SplitPage && page != "":
+		return fileName(page)
+	}
+	return fileName(d.TypeName())
+}
+
+// pageOf returns the name of the page that a model stands on, without its
+// directories and its ending.
+func pageOf(h *ir.Header) string {
+	if h.Span.IsZero() {
+		return ""
+	}
+	name := path.Base(h.Span.Position().Name)
+	return strings.TrimSuffix(name, path.Ext(name))
 }
 
 // fileName returns the file for a type. The go command reads a meaning into

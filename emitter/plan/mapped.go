@@ -158,13 +158,17 @@ func (b *builder) fieldTypeOf(o *ir.Object, f *ir.Field, owner, part string) Typ
 	return b.typeOf(f.Type, owner, part)
 }
 
-// Check reports, with its place, the first rule that is for nothing in the
-// schema.
+// Check reports, with its place, the first rule that the schema gives no sense
+// to: one for a field or a type that there is not, or a tag that has no value
+// for some field.
 func (o Options) Check(schema *ir.Schema) error {
 	names := DocumentedTypes()
 	var fields []string
 	for _, m := range schema.Models {
 		if object, ok := m.(*ir.Object); ok {
+			if err := o.checkTags(object); err != nil {
+				return err
+			}
 			for _, f := range object.Fields {
 				fields = append(fields, wire.Selector(object.ID, f.Name))
 			}
@@ -174,7 +178,11 @@ func (o Options) Check(schema *ir.Schema) error {
 		switch {
 		case slices.Contains(names, r.For), slices.Contains(fields, r.For):
 		case strings.Contains(r.For, "."):
-			return fmt.Errorf("%sno field is called %s; %s", place(r.Span), r.For, meant(r.For, fields))
+			help := "docgen names --all lists the fields"
+			if near := naming.Nearest(r.For, fields); near != "" {
+				help = "is it " + near + "?"
+			}
+			return fmt.Errorf("%sno field is called %s; %s", place(r.Span), r.For, help)
 		default:
 			return fmt.Errorf("%sno documented type is called %s; they are %s", place(r.Span), r.For, naming.List(names))
 		}
@@ -187,12 +195,4 @@ func place(s source.Span) string {
 		return ""
 	}
 	return s.Position().String() + ": "
-}
-
-// meant suggests the field that was meant.
-func meant(name string, fields []string) string {
-	if near := naming.Nearest(name, fields); near != "" {
-		return "is it " + near + "?"
-	}
-	return "docgen names --all lists the fields"
 }

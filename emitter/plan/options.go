@@ -31,6 +31,16 @@ type Options struct {
 	NullPointers bool
 	// ExactNumbers keeps numbers as they are written.
 	ExactNumbers bool
+	Tags         []TagRule // struct tags beside the json tag
+	// Getters gives structs methods that return their fields, and that may be
+	// called on nil.
+	Getters bool
+	Split   Split // says which declarations share a file
+	// Target is the minor version of the Go that the package is for: 26 for Go
+	// 1.26. What is lower than 24 counts as 24.
+	Target int
+	// Envelopes makes models of the response envelopes, too.
+	Envelopes bool
 }
 
 // Properties says which structs have a field for the members that the
@@ -67,6 +77,16 @@ func (o Options) imports() []string {
 	return slices.Compact(paths)
 }
 
+// Split says which declarations share a file.
+type Split int
+
+// The choices.
+const (
+	SplitModel  Split = iota // a file for each model
+	SplitPage                // a file for each page
+	SplitSingle              // one file for all
+)
+
 // Optional says what an optional member of type T is: a *T by default.
 type Optional struct {
 	// Zero makes it a T whose zero value is the absent one.
@@ -84,3 +104,25 @@ func (o Options) isLossy() bool {
 
 // byValue reports whether optional members are no pointers.
 func (o Options) byValue() bool { return o.Optional.Zero || o.Optional.Wrapper != nil }
+
+// The Go versions that a target is compared with.
+const (
+	firstNew    = 26 // new takes a value
+	firstStream = 27 // package encoding/json/v2 is there
+)
+
+// streamed returns the types that have an AppendJSON.
+func streamed(decls []Decl) []string {
+	var names []string
+	for _, d := range decls {
+		switch d := d.(type) {
+		case *Struct:
+			if !d.Plain {
+				names = append(names, d.Name)
+			}
+		case *Union:
+			names = append(names, d.Name)
+		}
+	}
+	return names
+}

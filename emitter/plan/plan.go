@@ -20,6 +20,11 @@ type Package struct {
 	Tests   []Test // in the order of their types
 	// LeftOut counts what the pages hold that is transport, not JSON.
 	LeftOut LeftOut
+	// Ptr is true where users need a function for pointers to values, which Go
+	// has since 1.26 in its new.
+	Ptr bool
+	// Streamed are the types that get methods for package encoding/json/v2.
+	Streamed []string
 	// Lossy is true where the options allow that something of a document is
 	// lost between decoding and encoding it.
 	Lossy bool
@@ -71,6 +76,8 @@ type Struct struct {
 	// which numbers the members.
 	Members    []int
 	Additional *Additional // nil where unknown members are skipped
+	Hidden     []Tag       // of the fields that are no members
+	Getters    []Getter    // in the order of Fields
 	Lenient    bool        // missing required members are no violations when decoding
 	NullsDoc   Doc         // of the field that remembers nulls
 	NullWords  int         // how many NullSets it takes to remember nulls; 0 for none
@@ -111,6 +118,7 @@ type Field struct {
 	Type   Type
 	Tag    string // the json tag; empty for none
 	Docgen string // a tag with the JSON name, where a json tag cannot say it
+	Tags   []Tag  // beside these, in the order of their keys
 	Wire   string // the JSON name
 	Member int
 	Decode Step

@@ -49,7 +49,7 @@ func (b *builder) exported(name string) string { return b.opts.Initialisms.Expor
 // checkRenames says which renames belong to nothing, and which cannot be. The
 // names of models are known by then; that two of them are equal is said there.
 func (b *builder) checkRenames(models []ir.Model) {
-	known := selectorsOf(models)
+	known := b.selectorsOf(models)
 	taken := map[string]string{} // by name: what has it
 	for id, name := range b.names {
 		taken[name] = id.String()
@@ -98,7 +98,7 @@ const (
 )
 
 // selectorsOf returns the selectors of all that can be renamed in models.
-func selectorsOf(models []ir.Model) map[string]selects {
+func (b *builder) selectorsOf(models []ir.Model) map[string]selects {
 	known := map[string]selects{}
 	for _, m := range models {
 		id := m.Head().ID
@@ -106,7 +106,7 @@ func selectorsOf(models []ir.Model) map[string]selects {
 		switch m := m.(type) {
 		case *ir.Object:
 			for _, f := range m.Fields {
-				if !isTransport(f) {
+				if !b.isTransport(f) {
 					known[wire.Selector(id, f.Name)] = selectsField
 				}
 			}

@@ -45,9 +45,11 @@ func (b *builder) structOf(o *ir.Object, name string) *Struct {
 		s.Lenient = b.opts.Lenient && s.Table.Required != nil
 	}
 	for i, m := range members {
-		s.Fields = append(s.Fields, b.fieldOf(m, names[i], numbers[i], s))
+		s.Fields = append(s.Fields, b.fieldOf(o, m, names[i], numbers[i], s))
 	}
 	s.Additional = b.additionalOf(o, name)
+	s.Hidden = b.hiddenTags()
+	s.Getters = b.gettersOf(s)
 	if !s.Plain {
 		b.pkg.Tests = append(b.pkg.Tests, Test{Type: name, Example: b.exampleObject(o)})
 	}
@@ -85,19 +87,19 @@ func (b *builder) isByValue(o *ir.Object, f *ir.Field, t Type) bool {
 // withoutTransport returns o without the members that never travel as JSON.
 func (b *builder) withoutTransport(o *ir.Object) *ir.Object {
 	kept := *o
-	kept.Fields = slices.DeleteFunc(slices.Clone(o.Fields), isTransport)
+	kept.Fields = slices.DeleteFunc(slices.Clone(o.Fields), b.isTransport)
 	b.pkg.LeftOut.Members += len(o.Fields) - len(kept.Fields)
 	return &kept
 }
 
 // isTransport reports whether a field holds what the SDK's platform makes of a
 // response, alone or with more of its kind around it.
-func isTransport(f ir.Field) bool {
+func (b *builder) isTransport(f ir.Field) bool {
 	switch t := f.Type.(type) {
 	case *ir.External:
 		return true
 	case *ir.Ref:
-		return t.Model.Head().Role == ir.RoleEnvelope
+		return t.Model.Head().Role == ir.RoleEnvelope && !b.opts.Envelopes
 	}
 	return false
 }
@@ -137,13 +139,14 @@ func memberOrder(o *ir.Object) []int {
 }
 
 // fieldOf plans the Go field for a member.
-func (b *builder) fieldOf(m member, name string, number int, s *Struct) Field {
+func (b *builder) fieldOf(o *ir.Object, m member, name string, number int, s *Struct) Field {
 	f := Field{
 		Name:   name,
 		Doc:    fieldDoc(m.field, s.Plain),
 		Type:   fieldType(m.typ, m.presence),
 		Wire:   m.field.Wire.Name,
 		Member: number,
+		Tags:   b.tagsOf(o, m.field),
 	}
 	if s.Plain {
 		if m.presence == optionalNullable {
@@ -151,16 +154,16 @@ func (b *builder) fieldOf(m member, name string, number int, s *Struct) Field {
 		}
 		return f
 	}
-	f.Tag, f.Docgen = tagsOf(m.field)
+	f.Tag, f.Docgen = jsonTags(m.field)
 	f.Decode = decodeStep(m.field, m.typ, m.presence)
 	f.Encode = encodeStep(m.field, m.typ, m.presence)
 	f.Checks = checksOf(m, f)
 	return f
 }
 
-// tagsOf returns the tags of a field: the json tag, and one of docgen's own
-// for a name that package encoding/json would not take from a tag.
-func tagsOf(f *ir.Field) (json, docgen string) {
+// jsonTags returns the json tag of a field, and one of docgen's own for a name
+// that package encoding/json would not take from a tag.
+func jsonTags(f *ir.Field) (json, docgen string) {
 	name := f.Wire.Name
 	switch {
 	case !canTag(name):

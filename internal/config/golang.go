@@ -42,8 +42,43 @@ func goKeys() []key[Package] {
 			{"strict", false, "it is"},
 			{"lenient", true, "it is not"},
 		}, func(p *Package) *bool { return &p.Go.Lenient }, "whether a required member that is missing is an error when decoding").or("strict"),
+		field("tags", tagRules{}, func(p *Package) *[]plan.TagRule { return &p.Go.Tags },
+			"[struct tags](types.md#struct-tags) beside the json tag, such as `{yaml: \"{{.Wire}}\"}`").or("{}"),
+		field("getters", toggle{}, func(p *Package) *bool { return &p.Go.Getters },
+			"methods `GetX` that return the field `X`, and that may be called on nil").or("false"),
+		field("envelopes", toggle{}, func(p *Package) *bool { return &p.Go.Envelopes },
+			"make models of response envelopes, too").or("false"),
+		field("split", words[plan.Split]{
+			{"model", plan.SplitModel, "a file for each model"},
+			{"page", plan.SplitPage, "a file for each page"},
+			{"single", plan.SplitSingle, "one file"},
+		}, func(p *Package) *plan.Split { return &p.Go.Split }, "which files there are").or("model"),
+		field("target", goVersion{}, func(p *Package) *int { return &p.Go.Target },
+			"the [version of Go](types.md#versions-of-go) that the package is for").orElse("that of the module's `go` line"),
 	}
 }
+
+// tagRules is the form of a mapping from keys of struct tags to templates.
+type tagRules struct{}
+
+func (tagRules) entries() entries[string, plan.TagRule] {
+	return entries[string, plan.TagRule]{of: text{"key", "keys"}, elem: text{"template", "templates"}}
+}
+
+func (tagRules) read(r *reader, n ast.Node) []plan.TagRule {
+	var out []plan.TagRule
+	for _, v := range r.values(n) {
+		rule, err := plan.NewTagRule(keyOf(v), r.text(v.Value), r.span(v.Key.GetToken()))
+		if err != nil {
+			r.fail(v.Key, "%v", err)
+		}
+		out = append(out, rule)
+	}
+	return out
+}
+
+func (f tagRules) schema() *schema        { return f.entries().schema() }
+func (f tagRules) label(many bool) string { return f.entries().label(many) }
 
 // typeRules is the form of a mapping from documented types and fields to Go
 // types.

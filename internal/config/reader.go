@@ -130,15 +130,8 @@ func (r *reader) span(t *token.Token) source.Span {
 
 // suggestion names the word that is most like name, or all of them.
 func suggestion(name, all string, known []string) string {
-	const reach = 2
-	best, found := reach+1, ""
-	for _, k := range known {
-		if d := naming.Distance(naming.Fold(k), naming.Fold(name), reach); d < best {
-			best, found = d, k
-		}
-	}
-	if found != "" {
-		return fmt.Sprintf("did you mean %q?", found)
+	if near := naming.Nearest(name, known); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return fmt.Sprintf("%s %s", all, naming.List(known))
 }
