@@ -84,10 +84,10 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := result.choose(&cfg); err != nil {
+	if err := cfg.Go.Check(result.Schema); err != nil {
 		return nil, err
 	}
-	if err := cfg.Go.Check(result.Schema); err != nil {
+	if err := result.choose(&cfg); err != nil {
 		return nil, err
 	}
 	if !result.Diagnostics.HasErrors() {

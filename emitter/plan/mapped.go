@@ -72,21 +72,22 @@ func (t *Mapped) isNilable() bool {
 	return t.isReferring()
 }
 
-// mappedTypes returns the types of the rules by what the rules are for. Those
-// that docgen has a codec of its own for are left out.
+// mappedTypes returns the types of the rules by what the rules are for. Types
+// whose labels could be taken for one another, or for that of a list of one
+// another, have their whole expression in it.
 func mappedTypes(rules []TypeRule) map[string]*Mapped {
-	byLabel := map[string]map[string]bool{}
+	byStem := map[string]map[string]bool{}
 	for _, r := range rules {
-		label := gotype.Label(r.Type)
-		if byLabel[label] == nil {
-			byLabel[label] = map[string]bool{}
+		stem := labelStem(gotype.Label(r.Type))
+		if byStem[stem] == nil {
+			byStem[stem] = map[string]bool{}
 		}
-		byLabel[label][r.Type.String()] = true
+		byStem[stem][r.Type.String()] = true
 	}
-	out := map[string]*Mapped{}
+	out := make(map[string]*Mapped, len(rules))
 	for _, r := range rules {
 		m := &Mapped{Type: r.Type, label: gotype.Label(r.Type)}
-		if len(byLabel[m.label]) > 1 {
+		if len(byStem[labelStem(m.label)]) > 1 {
 			m.label += "_" + escape(r.Type.String())
 		}
 		out[r.For] = m
@@ -94,8 +95,25 @@ func mappedTypes(rules []TypeRule) map[string]*Mapped {
 	return out
 }
 
+// labelStem takes off a label what typeLabel may put behind it.
+func labelStem(label string) string {
+	for {
+		stem := label
+		for _, suffix := range []string{"List", "Map", "Pointer", "Nullable"} {
+			stem = strings.TrimSuffix(stem, suffix)
+		}
+		if stem == label {
+			return stem
+		}
+		label = stem
+	}
+}
+
 // mappedType returns the type that a rule gives the documented type, or nil.
 func (b *builder) mappedType(t ir.Type) Type {
+	if len(b.mapped) == 0 {
+		return nil
+	}
 	name := ""
 	switch t := t.(type) {
 	case ir.Prim:
@@ -106,7 +124,7 @@ func (b *builder) mappedType(t ir.Type) Type {
 			name = dateName
 		}
 	}
-	if m := b.mapped[name]; m != nil && name != "" {
+	if m := b.mapped[name]; m != nil {
 		return orScalar(m, t)
 	}
 	return nil
@@ -152,8 +170,10 @@ func (b *builder) unmapped(t ir.Type, owner, part string) Type {
 
 // fieldTypeOf returns the type of a field's values.
 func (b *builder) fieldTypeOf(o *ir.Object, f *ir.Field, owner, part string) Type {
-	if m := b.mapped[wire.Selector(o.ID, f.Name)]; m != nil {
-		return orScalar(m, f.Type)
+	if len(b.mapped) > 0 {
+		if m := b.mapped[wire.Selector(o.ID, f.Name)]; m != nil {
+			return orScalar(m, f.Type)
+		}
 	}
 	return b.typeOf(f.Type, owner, part)
 }

@@ -23,12 +23,16 @@ func rule(t *testing.T, name, typ string) TypeRule {
 func TestMappedLabels(t *testing.T) {
 	mapped := mappedTypes([]TypeRule{
 		rule(t, "string", "a.org/x.T"), rule(t, "bytes", "b.org/x.T"), rule(t, "a.b", "a.org/x.T"), rule(t, "date", "time.Time"),
+		rule(t, "any", "a.org/y.U"), rule(t, "a.c", "a.org/y.UList"),
 	})
 	if got := mapped["date"].label; got != "timeTime" {
 		t.Errorf("time.Time has the label %s", got)
 	}
 	if a, b := mapped["string"].label, mapped["bytes"].label; a == b || a != mapped["a.b"].label {
 		t.Errorf("the labels are %s and %s", a, b)
+	}
+	if list := typeLabel(&Slice{Elem: mapped["any"]}); list == mapped["a.c"].label {
+		t.Errorf("a list of U has the label of UList: %s", list)
 	}
 }
 
