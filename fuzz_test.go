@@ -20,6 +20,13 @@ import (
 // is an error.
 func pipeline(t testing.TB, pages []*source.File) []emitter.File {
 	t.Helper()
+	return pipelineWith(t, pages, plan.Options{})
+}
+
+// pipelineWith is pipeline with options. It returns no files where they make
+// no sense for the pages, either.
+func pipelineWith(t testing.TB, pages []*source.File, opts plan.Options) []emitter.File {
+	t.Helper()
 	schema, diags, err := parser.Parse(context.Background(), pages, parser.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -27,7 +34,11 @@ func pipeline(t testing.TB, pages []*source.File) []emitter.File {
 	if diags.HasErrors() {
 		return nil
 	}
-	pkg, diags := plan.Build(schema, plan.Options{Package: "fuzzed"})
+	if opts.Check(schema) != nil {
+		return nil
+	}
+	opts.Package = "fuzzed"
+	pkg, diags := plan.Build(schema, opts)
 	if diags.HasErrors() {
 		return nil
 	}
@@ -39,17 +50,26 @@ func pipeline(t testing.TB, pages []*source.File) []emitter.File {
 }
 
 // FuzzGenerate checks that whatever a page says, what is emitted is Go: no
-// text of a page leaves the comment or the literal that it belongs in.
+// text of a page leaves the comment or the literal that it belongs in, whatever
+// the options.
 func FuzzGenerate(f *testing.F) {
 	for _, page := range examplePages(f) {
 		f.Add(page.Content)
 	}
+	shaped := make(map[string]plan.Options, len(optionsTogether))
+	for name, text := range optionsTogether {
+		shaped[name] = parseOptions(f, text)
+	}
 	neighbour := []byte("# Entry\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| `a` | *str* | :heavy_check_mark: | N/A |\n")
 	f.Fuzz(func(t *testing.T, page []byte) {
-		pipeline(t, []*source.File{
+		pages := []*source.File{
 			source.NewFile("models/components/page.md", page),
 			source.NewFile("models/components/entry.md", neighbour),
-		})
+		}
+		pipeline(t, pages)
+		for _, opts := range shaped {
+			pipelineWith(t, pages, opts)
+		}
 	})
 }
 

@@ -6,7 +6,9 @@ import (
 	"testing"
 
 	"github.com/docgen-go/docgen"
+	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/config"
+	"github.com/docgen-go/docgen/internal/source"
 )
 
 // optionsTogether are configurations that hold every option at once, as far as
@@ -116,6 +118,16 @@ func TestOptionsTogether(t *testing.T) {
 	}
 	run(t, module, nil, "go", "vet", "./...")
 	run(t, module, nil, "go", "test", "./...")
+}
+
+// parseOptions returns the options of a configuration with defaults alone.
+func parseOptions(t testing.TB, text string) plan.Options {
+	t.Helper()
+	file, err := config.Parse(source.NewFile(config.Name, []byte(text+"packages: [{docs: docs, out: out}]\n")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file.Packages[0].Go
 }
 
 // generateWith writes the package that cfg asks for to dir.
