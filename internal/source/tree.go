@@ -25,6 +25,18 @@ var markdown = []string{".md", ".markdown", ".mdx"}
 // IsMarkdown reports whether ReadTree reads the file called name.
 func IsMarkdown(name string) bool { return hasExtension(name, markdown) }
 
+// IsPage reports whether ReadTree reads a regular file of that slash-separated
+// path below the directory that it is given.
+func IsPage(name string) bool {
+	dirs := strings.Split(name, "/")
+	for _, dir := range dirs[:len(dirs)-1] {
+		if strings.HasPrefix(dir, ".") {
+			return false
+		}
+	}
+	return IsMarkdown(name)
+}
+
 func hasExtension(name string, extensions []string) bool {
 	return slices.Contains(extensions, strings.ToLower(filepath.Ext(name)))
 }
