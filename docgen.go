@@ -28,6 +28,9 @@ type Config struct {
 	// Docs is a reference page, or a directory that holds reference pages at
 	// any depth. Symbolic links are not followed.
 	Docs string
+	// Pages are the pages where they are no files on the disk: their names begin
+	// with Docs, as those of files would. Nil means that Docs is read.
+	Pages []*source.File
 	// Package is the name of the Go package. It may be empty for Read.
 	Package string
 	// Dialect names the grammar of the pages; empty means "by evidence".
@@ -116,13 +119,21 @@ func (r *Result) build(ctx context.Context, cfg Config) error {
 // Read is the first half of Run: it parses the pages into a schema, fills what
 // they leave open from pages in other languages, and decides JSON names.
 func Read(ctx context.Context, cfg Config) (*Result, error) {
-	schema, diags, err := parse(ctx, cfg.Docs, cfg.Dialect)
+	pages, err := cfg.pages()
+	if err != nil {
+		return nil, err
+	}
+	schema, diags, err := parser.Parse(ctx, pages, parser.Options{Dialect: cfg.Dialect})
 	if err != nil {
 		return nil, err
 	}
 	e := wire.Evidence{Pins: cfg.Pins}
 	for _, docs := range cfg.Also {
-		also, d, err := parse(ctx, docs, "")
+		pages, err := source.ReadTree(docs)
+		if err != nil {
+			return nil, err
+		}
+		also, d, err := parser.Parse(ctx, pages, parser.Options{})
 		if err != nil {
 			return nil, err
 		}
@@ -147,10 +158,10 @@ func Read(ctx context.Context, cfg Config) (*Result, error) {
 	return &Result{Schema: schema, Names: names, Diagnostics: diags}, nil
 }
 
-func parse(ctx context.Context, docs, dialect string) (*ir.Schema, diag.List, error) {
-	files, err := source.ReadTree(docs)
-	if err != nil {
-		return nil, nil, err
+// pages returns the pages to read.
+func (c Config) pages() ([]*source.File, error) {
+	if c.Pages != nil {
+		return c.Pages, nil
 	}
-	return parser.Parse(ctx, files, parser.Options{Dialect: dialect})
+	return source.ReadTree(c.Docs)
 }

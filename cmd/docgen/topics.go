@@ -12,7 +12,8 @@ func topics() []*cobra.Command {
 
   0  clean: generate has written what was needed, check found everything up to
      date, vet found no errors
-  1  findings: the pages hold errors, or check found a difference
+  1  findings: the pages hold errors, check found a difference, or breaking found
+     something that breaks
   2  could not run: a wrong command line, a file that cannot be read or written,
      a file in the way that docgen did not write
 

@@ -81,7 +81,7 @@ func split(line string) []cell {
 			onto := &cells[len(cells)-1]
 			onto.text, onto.end = onto.text+string(r), end
 		default:
-			cells = append(cells, cell{printable(line[at:end]), columns(r), at, end})
+			cells = append(cells, cell{Printable(line[at:end]), columns(r), at, end})
 		}
 		at = end
 	}
@@ -143,10 +143,10 @@ func width(cells []cell) int {
 	return sum
 }
 
-// printable replaces what must not reach a terminal: control characters,
+// Printable replaces what must not reach a terminal: control characters,
 // which could move its cursor, and direction marks, which could reorder what
 // it shows.
-func printable(s string) string {
+func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' {
 			return unicode.ReplacementChar

@@ -48,7 +48,7 @@ func (t Text) choose(l List) (shown, rest List) {
 func writeDiagnostic(b *strings.Builder, d Diagnostic) {
 	writeFinding(b, d.Span, d.Severity().String(), fmt.Sprintf("%s [%s]", d.Message, d.Code))
 	if d.Help != "" {
-		fmt.Fprintf(b, "%shelp: %s\n", indent, printable(d.Help))
+		fmt.Fprintf(b, "%shelp: %s\n", indent, Printable(d.Help))
 	}
 	for _, r := range d.Related {
 		writeFinding(b, r.Span, "related", r.Message)
@@ -58,9 +58,9 @@ func writeDiagnostic(b *strings.Builder, d Diagnostic) {
 // writeFinding writes "position: label: message" and the source line.
 func writeFinding(b *strings.Builder, span source.Span, label, message string) {
 	if !span.IsZero() {
-		fmt.Fprintf(b, "%s: ", printable(span.Position().String()))
+		fmt.Fprintf(b, "%s: ", Printable(span.Position().String()))
 	}
-	fmt.Fprintf(b, "%s: %s\n", label, printable(message))
+	fmt.Fprintf(b, "%s: %s\n", label, Printable(message))
 	writeSnippet(b, span)
 }
 
