@@ -37,11 +37,25 @@ func TestVersionOf(t *testing.T) {
 		Main:      debug.Module{Version: "v1.2.0"},
 		Settings:  []debug.BuildSetting{{Key: "vcs.revision", Value: "0123456789abcdef"}, {Key: "vcs.modified", Value: "true"}},
 	}
-	if got, want := versionOf(info), "docgen v1.2.0 (0123456789ab, modified, go1.26.8)"; got != want {
+	if got, want := versionOf(info).String(), "docgen v1.2.0 (0123456789ab, modified, go1.26.8)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	var b bytes.Buffer
+	if err := versionOf(info).writeJSON(&b); err != nil {
+		t.Fatal(err)
+	}
+	want := `{
+  "version": "v1.2.0",
+  "commit": "0123456789abcdef",
+  "modified": true,
+  "go": "go1.26.8"
+}
+`
+	if b.String() != want {
+		t.Errorf("as JSON:\n%s", b.String())
+	}
 	info.Settings = nil
-	if got, want := versionOf(info), "docgen v1.2.0 (go1.26.8)"; got != want {
+	if got, want := versionOf(info).String(), "docgen v1.2.0 (go1.26.8)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
