@@ -158,6 +158,9 @@ func Read(ctx context.Context, cfg Config) (*Result, error) {
 	return &Result{Schema: schema, Names: names, Diagnostics: diags}, nil
 }
 
+// Dialects returns the names that Config.Dialect may have.
+func Dialects() []string { return parser.Dialects() }
+
 // pages returns the pages to read.
 func (c Config) pages() ([]*source.File, error) {
 	if c.Pages != nil {

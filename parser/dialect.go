@@ -33,19 +33,26 @@ var dialects = []dialect{
 	python2024, python2026, typescript{}, go2025, go2026, php{}, ruby{}, java{}, csharp{}, tables{},
 }
 
+// Dialects returns the names of all grammars, which [Options] take.
+func Dialects() []string {
+	var names []string
+	for _, d := range dialects {
+		names = append(names, d.name())
+	}
+	return names
+}
+
 // lookupDialect returns the dialect that bears name; "" is none.
 func lookupDialect(name string) (dialect, error) {
-	var known []string
 	for _, d := range dialects {
 		if d.name() == name {
 			return d, nil
 		}
-		known = append(known, d.name())
 	}
 	if name == "" {
 		return nil, nil
 	}
-	return nil, fmt.Errorf("unknown dialect %q; known are %s", name, strings.Join(known, ", "))
+	return nil, fmt.Errorf("unknown dialect %q; known are %s", name, strings.Join(Dialects(), ", "))
 }
 
 // silent is for dialects whose types never tell whether a value may be null,

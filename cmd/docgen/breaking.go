@@ -42,7 +42,8 @@ the manual lists the rules in docs/guide/breaking.md.`,
 		Example: `  docgen breaking v1.2.0
   docgen breaking v1.2.0 HEAD --docs docs/api --format markdown
   docgen breaking old/docs new/docs --allow constant-removed --allow value-removed`,
-		Args: docsArgument(cobra.RangeArgs(1, 2)),
+		Args:              docsArgument(cobra.RangeArgs(1, 2)),
+		ValidArgsFunction: completeVersions,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := flags.check(); err != nil {
 				return usageError(cmd, err)
@@ -54,7 +55,8 @@ the manual lists the rules in docs/guide/breaking.md.`,
 	cmd.Flags().StringVar(&flags.docs, "docs", "", "the page, or the directory of pages, to read of revisions")
 	cmd.Flags().StringVar(&flags.format, "format", "text", "how changes are printed: "+naming.List(breakingFormats))
 	cmd.Flags().StringVar(&flags.links, "links", "", "what links to pages begin with, in markdown (default: they are relative)")
-	cmd.Flags().StringArrayVar(&flags.allow, "allow", nil, "rule by which changes are accepted; may be repeated")
+	cmd.Flags().StringArrayVar(&flags.allow, "allow", nil, "rule by which changes are accepted")
+	completeFlag(cmd, "format", completeWords(breakingFormats))
 	return cmd
 }
 

@@ -20,7 +20,9 @@ NAME to generated/NAME, and "docgen check" tells whether it is up to date.`,
 	}
 	root.SetFlagErrorFunc(usageError)
 	root.AddCommand(newGenerate(), newCheck(), newVet(), newNames(), newSample(), newExport(), newInit(), newConfig(), newBreaking(), newVersion())
+	root.AddCommand(newCompletion(), newMan())
 	root.AddCommand(topics()...)
+	addCompletions(root)
 	return root
 }
 

@@ -62,6 +62,7 @@ code scanning.`,
 	cmd.Flags().BoolVar(&asJSON, "json", false, "short for --format json")
 	cmd.Flags().StringVar(&format, "format", "text", "how diagnostics are printed: "+naming.List(formats))
 	cmd.Flags().StringVar(&explain, "explain", "", "print the manual's page of a diagnostic code, and do nothing else")
+	completeFlag(cmd, "format", completeWords(formats))
 	return cmd
 }
 

@@ -129,6 +129,7 @@ func TestLibrariesHaveOneHome(t *testing.T) {
 		"github.com/yuin/goldmark":         {"parser"},
 		"github.com/dave/jennifer":         {"emitter"},
 		"github.com/spf13/cobra":           {"cmd/docgen"},
+		"github.com/spf13/pflag":           {"cmd/docgen"},
 		"github.com/aymanbagabas/go-udiff": {"internal/reconcile"},
 		"github.com/bmatcuk/doublestar":    {"internal/closure"},
 		"github.com/goccy/go-yaml":         {"internal/config"},
