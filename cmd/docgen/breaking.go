@@ -142,10 +142,12 @@ type versionPair struct {
 
 // pairs returns the APIs to compare.
 func (f *breakingFlags) pairs(old, now *version) ([]versionPair, error) {
-	if old.path != "" && now.path != "" {
-		if f.docs != "" {
-			return nil, errors.New("--docs is for revisions, and both versions are paths")
-		}
+	switch {
+	case old.path != "" && now.isWorkingTree():
+		return nil, fmt.Errorf("%s is a path: name what it is to be compared with, or a revision in its place", old.path)
+	case old.path != "" && now.path != "" && f.docs != "":
+		return nil, errors.New("--docs is for revisions, and both versions are paths")
+	case old.path != "" && now.path != "":
 		t, err := f.read(now.path)
 		return []versionPair{{old, now, t, old.path, now.path}}, err
 	}
@@ -170,40 +172,38 @@ func (f *breakingFlags) pairs(old, now *version) ([]versionPair, error) {
 	return pairs, nil
 }
 
-// config returns what is asked of docgen for the pages of v in docs.
-func (p versionPair) config(ctx context.Context, v *version, docs string) (docgen.Config, error) {
+// compare compares the two versions of an API.
+func (p versionPair) compare(ctx context.Context, show reporter) (*docgen.BreakingReport, error) {
+	old, err := p.read(ctx, p.old, p.oldDocs, show)
+	if err != nil {
+		return nil, err
+	}
+	now, err := p.read(ctx, p.now, p.nowDocs, show)
+	switch {
+	case err != nil:
+		return nil, err
+	case now.Models() == 0:
+		return nil, fmt.Errorf("%s%s: no page holds a model", p.now.prefix(), p.nowDocs)
+	case old.Models() == 0:
+		show.line("%s%s: no page holds a model; everything is added", p.old.prefix(), p.oldDocs)
+	}
+	return old.Breaking(now), nil
+}
+
+// read reads the pages that v has in docs.
+func (p versionPair) read(ctx context.Context, v *version, docs string, show reporter) (*docgen.Version, error) {
 	cfg := p.target.options()
 	cfg.Docs = docs
 	var err error
-	cfg.Pages, err = v.pages(ctx, docs)
-	return cfg, err
-}
-
-// compare compares the two versions of an API.
-func (p versionPair) compare(ctx context.Context, show reporter) (*docgen.BreakingReport, error) {
-	old, err := p.config(ctx, p.old, p.oldDocs)
-	if err != nil {
+	if cfg.Pages, err = v.pages(ctx, docs); err != nil {
 		return nil, err
 	}
-	now, err := p.config(ctx, p.now, p.nowDocs)
-	if err != nil {
-		return nil, err
-	}
-	if now.Pages != nil && len(now.Pages) == 0 {
-		return nil, fmt.Errorf("%s%s: there are no pages", p.now.prefix(), p.nowDocs)
-	}
-	if old.Pages != nil && len(old.Pages) == 0 {
-		show.line("%s%s: there are no pages; everything is added", p.old.prefix(), p.oldDocs)
-	}
-	report, diags, err := docgen.Breaking(ctx, old, now)
-	if err != nil {
-		return nil, err
-	}
-	if report != nil {
-		return report, nil
+	read, err := docgen.ReadVersion(ctx, cfg)
+	if err != nil || !read.Diagnostics.HasErrors() {
+		return read, err
 	}
 	var broken diag.List
-	for _, d := range diags {
+	for _, d := range read.Diagnostics {
 		if d.Severity() == diag.Error {
 			broken = append(broken, d)
 		}
@@ -211,5 +211,5 @@ func (p versionPair) compare(ctx context.Context, show reporter) (*docgen.Breaki
 	if err := show.diagnostics(broken); err != nil {
 		return nil, err
 	}
-	return nil, fmt.Errorf("%s: %s; versions with errors cannot be compared", p.nowDocs, broken.Summary())
+	return nil, fmt.Errorf("%s%s: %s; versions with errors cannot be compared", v.prefix(), docs, broken.Summary())
 }

@@ -38,6 +38,9 @@ func (f *breakingFlags) version(ctx context.Context, name string, show reporter)
 	return &version{revision: rev}, nil
 }
 
+// isWorkingTree reports whether v is neither a path nor a revision.
+func (v *version) isWorkingTree() bool { return v.path == "" && v.revision == nil }
+
 // prefix returns what stands in front of the names of the version's pages.
 func (v *version) prefix() string {
 	if v.revision == nil {

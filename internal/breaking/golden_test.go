@@ -84,12 +84,18 @@ func configOf(t *testing.T, archive *txtar.Archive, dir string) docgen.Config {
 // compare returns what differs between two versions without errors.
 func compare(t testing.TB, old, now docgen.Config) *breaking.Report {
 	t.Helper()
-	report, diags, err := docgen.Breaking(context.Background(), old, now)
+	return read(t, old).Breaking(read(t, now))
+}
+
+// read reads a version without errors.
+func read(t testing.TB, cfg docgen.Config) *docgen.Version {
+	t.Helper()
+	v, err := docgen.ReadVersion(context.Background(), cfg)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if report == nil {
-		t.Fatalf("no report: %v", diags)
+	if v.Diagnostics.HasErrors() {
+		t.Fatalf("errors: %v", v.Diagnostics)
 	}
-	return report
+	return v
 }
