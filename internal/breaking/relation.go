@@ -192,6 +192,6 @@ func variantsOf(t ir.Type) []ir.Variant {
 	return nil
 }
 
-// nullWithin reports whether a list of elements of which a holds takes no
-// null that b rules out. What is unknown rules out nothing.
+// nullWithin reports whether elements that are null as a says may be so as b
+// says. What is unknown rules nothing out.
 func nullWithin(a, b ir.Null) bool { return a != ir.NullYes || b != ir.NullNo }
