@@ -8,13 +8,15 @@ import (
 // encodeFunc writes
 //
 //	func (m *Card) encode(b []byte, e *encoder) []byte {
-//		b, w := e.open(b, &tableCard, 0, "")
+//		var w objectWriter
+//		w.open(e, &tableCard, len(b), 0, "")
 //		b = encodeText(&m.Number, w.key(b, 0), e)
 //		return w.close(b, m.AdditionalProperties)
 //	}
 func encodeFunc(s *plan.Struct) *jen.Statement {
 	return encodeSignature(s.Name).BlockFunc(func(g *jen.Group) {
-		g.List(jen.Id("b"), jen.Id("w")).Op(":=").Add(openCall(s))
+		g.Var().Id("w").Id("objectWriter")
+		g.Add(openCall(s))
 		for _, f := range s.Fields {
 			g.Id("b").Op("=").Add(encodeField(f))
 		}
@@ -37,7 +39,7 @@ func encodeSignature(typeName string) *jen.Statement {
 		Params(jen.Id("b").Index().Byte(), jen.Id("e").Op("*").Id("encoder")).Index().Byte()
 }
 
-// openCall writes e.open(b, &tableCard, m.Nulls, m.Spellings).
+// openCall writes w.open(e, &tableCard, len(b), m.Nulls, m.Spellings).
 func openCall(s *plan.Struct) *jen.Statement {
 	spellings := jen.Lit("")
 	if s.Spellings {
@@ -50,7 +52,7 @@ func openCall(s *plan.Struct) *jen.Statement {
 	case s.NullWords > 1:
 		name, nulls = "openWide", jen.Id("m").Dot("Nulls").Index(jen.Op(":"))
 	}
-	return jen.Id("e").Dot(name).Call(jen.Id("b"), jen.Op("&").Id("table"+s.Name), nulls, spellings)
+	return jen.Id("w").Dot(name).Call(jen.Id("e"), jen.Op("&").Id("table"+s.Name), jen.Len(jen.Id("b")), nulls, spellings)
 }
 
 // encodeField writes encodeText(&m.Number, w.key(b, 0), e),

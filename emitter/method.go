@@ -78,12 +78,12 @@ func validateMethod(name string) *jen.Statement {
 //
 //	// Clone returns a deep copy that lets go of the document that m was decoded from.
 //	func (m *Card) Clone() *Card {
-//		return cloneOf(m)
+//		return clone(m).(*Card)
 //	}
 func cloneMethod(name string) *jen.Statement {
 	return jen.Comment("// Clone returns a deep copy that lets go of the document that m was decoded from.").Line().
 		Func().Params(jen.Id("m").Op("*").Id(name)).Id("Clone").Params().Op("*").Id(name).Block(
-		jen.Return(jen.Id("cloneOf").Call(jen.Id("m"))),
+		jen.Return(jen.Id("clone").Call(jen.Id("m")).Assert(jen.Op("*").Id(name))),
 	)
 }
 

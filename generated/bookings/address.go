@@ -47,7 +47,8 @@ func (m *Address) decode(d *decoder, i int) int {
 }
 
 func (m *Address) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableAddress, 0, "")
+	var w objectWriter
+	w.open(e, &tableAddress, len(b), 0, "")
 	b = writeRequiredList(b, &w, 1, m.Lines, encodeText)
 	b = encodeText(&m.Postcode, w.key(b, 2), e)
 	b = encodeText(&m.Town, w.key(b, 3), e)
@@ -83,5 +84,5 @@ func (m Address) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Address) Clone() *Address {
-	return cloneOf(m)
+	return clone(m).(*Address)
 }

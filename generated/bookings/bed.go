@@ -45,7 +45,8 @@ func (m *Bed) decode(d *decoder, i int) int {
 }
 
 func (m *Bed) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableBed, 0, "")
+	var w objectWriter
+	w.open(e, &tableBed, len(b), 0, "")
 	b = encodeInteger(&m.Width, w.key(b, 2), e)
 	b = encodeInteger(&m.Length, w.key(b, 1), e)
 	b = writeOptionalBool(b, &w, 0, m.Extra)
@@ -78,5 +79,5 @@ func (m Bed) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Bed) Clone() *Bed {
-	return cloneOf(m)
+	return clone(m).(*Bed)
 }

@@ -60,7 +60,8 @@ func (m *CreateReservationRequest) decode(d *decoder, i int) int {
 }
 
 func (m *CreateReservationRequest) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreateReservationRequest, 0, "")
+	var w objectWriter
+	w.open(e, &tableCreateReservationRequest, len(b), 0, "")
 	b = encodeText(&m.GuestID, w.key(b, 3), e)
 	b = encodeText(&m.Category, w.key(b, 1), e)
 	b = encodeText(&m.Arrival, w.key(b, 0), e)
@@ -100,5 +101,5 @@ func (m CreateReservationRequest) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreateReservationRequest) Clone() *CreateReservationRequest {
-	return cloneOf(m)
+	return clone(m).(*CreateReservationRequest)
 }

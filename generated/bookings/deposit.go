@@ -50,7 +50,8 @@ func (m *Deposit) decode(d *decoder, i int) int {
 }
 
 func (m *Deposit) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableDeposit, 0, "")
+	var w objectWriter
+	w.open(e, &tableDeposit, len(b), 0, "")
 	b = m.Amount.encode(w.key(b, 0), e)
 	b = encodeText(&m.Method, w.key(b, 1), e)
 	b = encodeText(&m.PaidOn, w.key(b, 2), e)
@@ -88,5 +89,5 @@ func (m Deposit) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Deposit) Clone() *Deposit {
-	return cloneOf(m)
+	return clone(m).(*Deposit)
 }

@@ -52,7 +52,8 @@ func (m *Error) decode(d *decoder, i int) int {
 }
 
 func (m *Error) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableError, 0, "")
+	var w objectWriter
+	w.open(e, &tableError, len(b), 0, "")
 	b = encodeText(&m.Code, w.key(b, 0), e)
 	b = encodeText(&m.Message, w.key(b, 2), e)
 	b = writeMap(b, &w, 1, m.Fields, func(p *[]string, b []byte, e *encoder) []byte {
@@ -90,5 +91,5 @@ func (m Error) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Error) Clone() *Error {
-	return cloneOf(m)
+	return clone(m).(*Error)
 }

@@ -79,7 +79,8 @@ func (m *Guest) decode(d *decoder, i int) int {
 }
 
 func (m *Guest) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableGuest, 0, "")
+	var w objectWriter
+	w.open(e, &tableGuest, len(b), 0, "")
 	b = encodeText(&m.ID, w.key(b, 5), e)
 	b = encodeText(&m.GivenName, w.key(b, 4), e)
 	b = encodeText(&m.FamilyName, w.key(b, 3), e)
@@ -123,5 +124,5 @@ func (m Guest) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Guest) Clone() *Guest {
-	return cloneOf(m)
+	return clone(m).(*Guest)
 }

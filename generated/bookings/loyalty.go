@@ -50,7 +50,8 @@ func (m *Loyalty) decode(d *decoder, i int) int {
 }
 
 func (m *Loyalty) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableLoyalty, 0, "")
+	var w objectWriter
+	w.open(e, &tableLoyalty, len(b), 0, "")
 	b = encodeText(&m.Number, w.key(b, 2), e)
 	b = encodeText(&m.Level, w.key(b, 0), e)
 	b = encodeInteger(&m.Nights, w.key(b, 1), e)
@@ -87,5 +88,5 @@ func (m Loyalty) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Loyalty) Clone() *Loyalty {
-	return cloneOf(m)
+	return clone(m).(*Loyalty)
 }

@@ -45,7 +45,8 @@ func (m *Price) decode(d *decoder, i int) int {
 }
 
 func (m *Price) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tablePrice, 0, "")
+	var w objectWriter
+	w.open(e, &tablePrice, len(b), 0, "")
 	b = m.Net.encode(w.key(b, 1), e)
 	b = writeRequiredModels(b, &w, 2, m.Taxes != nil, len(m.Taxes), func(i int) model {
 		return &m.Taxes[i]
@@ -82,5 +83,5 @@ func (m Price) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Price) Clone() *Price {
-	return cloneOf(m)
+	return clone(m).(*Price)
 }

@@ -108,7 +108,8 @@ func (m *Reservation) decode(d *decoder, i int) int {
 }
 
 func (m *Reservation) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableReservation, 0, "")
+	var w objectWriter
+	w.open(e, &tableReservation, len(b), 0, "")
 	b = encodeText(&m.ID, w.key(b, 9), e)
 	b = encodeText(&m.Code, w.key(b, 3), e)
 	b = encodeText(&m.Status, w.key(b, 13), e)
@@ -169,5 +170,5 @@ func (m Reservation) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Reservation) Clone() *Reservation {
-	return cloneOf(m)
+	return clone(m).(*Reservation)
 }

@@ -46,7 +46,8 @@ func (m *ReservationList) decode(d *decoder, i int) int {
 }
 
 func (m *ReservationList) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableReservationList, 0, "")
+	var w objectWriter
+	w.open(e, &tableReservationList, len(b), 0, "")
 	b = writeRequiredModels(b, &w, 0, m.Items != nil, len(m.Items), func(i int) model {
 		return &m.Items[i]
 	})
@@ -86,5 +87,5 @@ func (m ReservationList) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ReservationList) Clone() *ReservationList {
-	return cloneOf(m)
+	return clone(m).(*ReservationList)
 }

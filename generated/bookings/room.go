@@ -65,7 +65,8 @@ func (m *Room) decode(d *decoder, i int) int {
 }
 
 func (m *Room) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableRoom, 0, "")
+	var w objectWriter
+	w.open(e, &tableRoom, len(b), 0, "")
 	b = encodeText(&m.Number, w.key(b, 5), e)
 	b = encodeText(&m.Category, w.key(b, 1), e)
 	b = encodeInteger(&m.Floor, w.key(b, 4), e)
@@ -109,5 +110,5 @@ func (m Room) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Room) Clone() *Room {
-	return cloneOf(m)
+	return clone(m).(*Room)
 }

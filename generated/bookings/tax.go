@@ -44,7 +44,8 @@ func (m *Tax) decode(d *decoder, i int) int {
 }
 
 func (m *Tax) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableTax, 0, "")
+	var w objectWriter
+	w.open(e, &tableTax, len(b), 0, "")
 	b = encodeText(&m.Name, w.key(b, 1), e)
 	b = writeOrNull(b, &w, 2, m.Percent, encodeNumber)
 	b = m.Amount.encode(w.key(b, 0), e)
@@ -77,5 +78,5 @@ func (m Tax) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Tax) Clone() *Tax {
-	return cloneOf(m)
+	return clone(m).(*Tax)
 }

@@ -61,7 +61,8 @@ func (m *Contact) decode(d *decoder, i int) int {
 }
 
 func (m *Contact) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableContact, 0, "")
+	var w objectWriter
+	w.open(e, &tableContact, len(b), 0, "")
 	b = encodeText(&m.Name, w.key(b, 2), e)
 	b = encodeText(&m.Street, w.key(b, 5), e)
 	b = encodeText(&m.Town, w.key(b, 6), e)
@@ -98,5 +99,5 @@ func (m Contact) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Contact) Clone() *Contact {
-	return cloneOf(m)
+	return clone(m).(*Contact)
 }

@@ -61,7 +61,8 @@ func (m *Delivery) decode(d *decoder, i int) int {
 }
 
 func (m *Delivery) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableDelivery, 0, "")
+	var w objectWriter
+	w.open(e, &tableDelivery, len(b), 0, "")
 	b = encodeText(&m.ID, w.key(b, 2), e)
 	b = encodeText(&m.Shop, w.key(b, 4), e)
 	b = encodeInteger(&m.Attempt, w.key(b, 0), e)
@@ -105,5 +106,5 @@ func (m Delivery) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Delivery) Clone() *Delivery {
-	return cloneOf(m)
+	return clone(m).(*Delivery)
 }

@@ -69,7 +69,8 @@ func (m *DeliveryFailed) decode(d *decoder, i int) int {
 }
 
 func (m *DeliveryFailed) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableDeliveryFailed, 0, "")
+	var w objectWriter
+	w.open(e, &tableDeliveryFailed, len(b), 0, "")
 	b = writeConstant(b, &w, 6, &m.Type, "delivery.failed", encodeText)
 	b = encodeText(&m.At, w.key(b, 0), e)
 	b = encodeText(&m.ParcelID, w.key(b, 3), e)
@@ -110,5 +111,5 @@ func (m DeliveryFailed) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *DeliveryFailed) Clone() *DeliveryFailed {
-	return cloneOf(m)
+	return clone(m).(*DeliveryFailed)
 }

@@ -44,7 +44,8 @@ func (m *Depot) decode(d *decoder, i int) int {
 }
 
 func (m *Depot) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableDepot, 0, "")
+	var w objectWriter
+	w.open(e, &tableDepot, len(b), 0, "")
 	b = encodeText(&m.Code, w.key(b, 0), e)
 	b = encodeText(&m.Name, w.key(b, 1), e)
 	b = m.Position.encode(w.key(b, 2), e)
@@ -77,5 +78,5 @@ func (m Depot) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Depot) Clone() *Depot {
-	return cloneOf(m)
+	return clone(m).(*Depot)
 }

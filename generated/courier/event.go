@@ -144,5 +144,5 @@ func (m Event) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Event) Clone() *Event {
-	return cloneOf(m)
+	return clone(m).(*Event)
 }

@@ -40,7 +40,8 @@ func (m *Money) decode(d *decoder, i int) int {
 }
 
 func (m *Money) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableMoney, 0, "")
+	var w objectWriter
+	w.open(e, &tableMoney, len(b), 0, "")
 	b = encodeNumber(&m.Amount, w.key(b, 0), e)
 	b = encodeText(&m.Currency, w.key(b, 1), e)
 	return w.close(b, m.AdditionalProperties)
@@ -72,5 +73,5 @@ func (m Money) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Money) Clone() *Money {
-	return cloneOf(m)
+	return clone(m).(*Money)
 }

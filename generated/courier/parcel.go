@@ -71,7 +71,8 @@ func (m *Parcel) decode(d *decoder, i int) int {
 }
 
 func (m *Parcel) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcel, 0, "")
+	var w objectWriter
+	w.open(e, &tableParcel, len(b), 0, "")
 	b = encodeText(&m.ID, w.key(b, 2), e)
 	b = writeOptionalString(b, &w, 5, m.Reference)
 	b = m.Recipient.encode(w.key(b, 4), e)
@@ -113,5 +114,5 @@ func (m Parcel) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Parcel) Clone() *Parcel {
-	return cloneOf(m)
+	return clone(m).(*Parcel)
 }

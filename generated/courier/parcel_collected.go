@@ -57,7 +57,8 @@ func (m *ParcelCollected) decode(d *decoder, i int) int {
 }
 
 func (m *ParcelCollected) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcelCollected, 0, "")
+	var w objectWriter
+	w.open(e, &tableParcelCollected, len(b), 0, "")
 	b = writeConstant(b, &w, 3, &m.Type, "parcel.collected", encodeText)
 	b = encodeText(&m.At, w.key(b, 0), e)
 	b = encodeText(&m.ParcelID, w.key(b, 2), e)
@@ -95,5 +96,5 @@ func (m ParcelCollected) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelCollected) Clone() *ParcelCollected {
-	return cloneOf(m)
+	return clone(m).(*ParcelCollected)
 }

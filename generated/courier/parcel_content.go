@@ -45,7 +45,8 @@ func (m *ParcelContent) decode(d *decoder, i int) int {
 }
 
 func (m *ParcelContent) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcelContent, 0, "")
+	var w objectWriter
+	w.open(e, &tableParcelContent, len(b), 0, "")
 	b = encodeText(&m.Description, w.key(b, 0), e)
 	b = encodeInteger(&m.Quantity, w.key(b, 1), e)
 	b = writeModel(b, &w, 2, m.Value != nil, m.Value)
@@ -78,5 +79,5 @@ func (m ParcelContent) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelContent) Clone() *ParcelContent {
-	return cloneOf(m)
+	return clone(m).(*ParcelContent)
 }

@@ -63,7 +63,8 @@ func (m *ParcelDelivered) decode(d *decoder, i int) int {
 }
 
 func (m *ParcelDelivered) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcelDelivered, 0, "")
+	var w objectWriter
+	w.open(e, &tableParcelDelivered, len(b), 0, "")
 	b = writeConstant(b, &w, 5, &m.Type, "parcel.delivered", encodeText)
 	b = encodeText(&m.At, w.key(b, 0), e)
 	b = encodeText(&m.ParcelID, w.key(b, 1), e)
@@ -103,5 +104,5 @@ func (m ParcelDelivered) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelDelivered) Clone() *ParcelDelivered {
-	return cloneOf(m)
+	return clone(m).(*ParcelDelivered)
 }

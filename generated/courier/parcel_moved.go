@@ -64,7 +64,8 @@ func (m *ParcelMoved) decode(d *decoder, i int) int {
 }
 
 func (m *ParcelMoved) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcelMoved, 0, "")
+	var w objectWriter
+	w.open(e, &tableParcelMoved, len(b), 0, "")
 	b = writeConstant(b, &w, 5, &m.Type, "parcel.moved", encodeText)
 	b = encodeText(&m.At, w.key(b, 0), e)
 	b = encodeText(&m.ParcelID, w.key(b, 4), e)
@@ -105,5 +106,5 @@ func (m ParcelMoved) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelMoved) Clone() *ParcelMoved {
-	return cloneOf(m)
+	return clone(m).(*ParcelMoved)
 }

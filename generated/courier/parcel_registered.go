@@ -47,7 +47,8 @@ func (m *ParcelRegistered) decode(d *decoder, i int) int {
 }
 
 func (m *ParcelRegistered) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcelRegistered, 0, "")
+	var w objectWriter
+	w.open(e, &tableParcelRegistered, len(b), 0, "")
 	b = writeConstant(b, &w, 2, &m.Type, "parcel.registered", encodeText)
 	b = encodeText(&m.At, w.key(b, 0), e)
 	b = m.Parcel.encode(w.key(b, 1), e)
@@ -84,5 +85,5 @@ func (m ParcelRegistered) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelRegistered) Clone() *ParcelRegistered {
-	return cloneOf(m)
+	return clone(m).(*ParcelRegistered)
 }

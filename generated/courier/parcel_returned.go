@@ -59,7 +59,8 @@ func (m *ParcelReturned) decode(d *decoder, i int) int {
 }
 
 func (m *ParcelReturned) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcelReturned, 0, "")
+	var w objectWriter
+	w.open(e, &tableParcelReturned, len(b), 0, "")
 	b = writeConstant(b, &w, 4, &m.Type, "parcel.returned", encodeText)
 	b = encodeText(&m.At, w.key(b, 0), e)
 	b = encodeText(&m.ParcelID, w.key(b, 2), e)
@@ -97,5 +98,5 @@ func (m ParcelReturned) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelReturned) Clone() *ParcelReturned {
-	return cloneOf(m)
+	return clone(m).(*ParcelReturned)
 }

@@ -40,7 +40,8 @@ func (m *ParcelSize) decode(d *decoder, i int) int {
 }
 
 func (m *ParcelSize) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcelSize, 0, "")
+	var w objectWriter
+	w.open(e, &tableParcelSize, len(b), 0, "")
 	b = encodeInteger(&m.Length, w.key(b, 1), e)
 	b = encodeInteger(&m.Width, w.key(b, 2), e)
 	b = encodeInteger(&m.Height, w.key(b, 0), e)
@@ -73,5 +74,5 @@ func (m ParcelSize) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ParcelSize) Clone() *ParcelSize {
-	return cloneOf(m)
+	return clone(m).(*ParcelSize)
 }

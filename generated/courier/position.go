@@ -40,7 +40,8 @@ func (m *Position) decode(d *decoder, i int) int {
 }
 
 func (m *Position) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tablePosition, 0, "")
+	var w objectWriter
+	w.open(e, &tablePosition, len(b), 0, "")
 	b = encodeFloat(&m.Lat, w.key(b, 0), e)
 	b = encodeFloat(&m.Lon, w.key(b, 1), e)
 	return w.close(b, m.AdditionalProperties)
@@ -72,5 +73,5 @@ func (m Position) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Position) Clone() *Position {
-	return cloneOf(m)
+	return clone(m).(*Position)
 }

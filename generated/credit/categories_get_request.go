@@ -25,7 +25,8 @@ func (m *CategoriesGetRequest) decode(d *decoder, i int) int {
 }
 
 func (m *CategoriesGetRequest) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCategoriesGetRequest, 0, "")
+	var w objectWriter
+	w.open(e, &tableCategoriesGetRequest, len(b), 0, "")
 	return w.close(b, m.AdditionalProperties)
 }
 
@@ -55,5 +56,5 @@ func (m CategoriesGetRequest) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CategoriesGetRequest) Clone() *CategoriesGetRequest {
-	return cloneOf(m)
+	return clone(m).(*CategoriesGetRequest)
 }

@@ -54,7 +54,8 @@ func (m *CreditAmountWithCurrency) decode(d *decoder, i int) int {
 }
 
 func (m *CreditAmountWithCurrency) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditAmountWithCurrency, 0, "")
+	var w objectWriter
+	w.open(e, &tableCreditAmountWithCurrency, len(b), 0, "")
 	b = encodeFloat(&m.Amount, w.key(b, 0), e)
 	b = writeStringOrNull(b, &w, 1, m.IsoCurrencyCode)
 	b = writeStringOrNull(b, &w, 2, m.UnofficialCurrencyCode)
@@ -87,5 +88,5 @@ func (m CreditAmountWithCurrency) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditAmountWithCurrency) Clone() *CreditAmountWithCurrency {
-	return cloneOf(m)
+	return clone(m).(*CreditAmountWithCurrency)
 }

@@ -88,7 +88,8 @@ func (m *CreditBankIncomeSummary) decode(d *decoder, i int) int {
 }
 
 func (m *CreditBankIncomeSummary) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditBankIncomeSummary, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditBankIncomeSummary, len(b), m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.EndDate)
 	b = writeOptionalInteger(b, &w, 1, m.IncomeCategoriesCount)
 	b = writeOptionalInteger(b, &w, 2, m.IncomeSourcesCount)
@@ -131,7 +132,7 @@ func (m CreditBankIncomeSummary) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditBankIncomeSummary) Clone() *CreditBankIncomeSummary {
-	return cloneOf(m)
+	return clone(m).(*CreditBankIncomeSummary)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

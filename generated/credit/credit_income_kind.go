@@ -55,7 +55,8 @@ func (m *CreditIncomeKind) decode(d *decoder, i int) int {
 }
 
 func (m *CreditIncomeKind) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditIncomeKind, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditIncomeKind, len(b), m.Nulls, m.Spellings)
 	b = encodeText(&m.KindID, w.key(b, 1), e)
 	b = writeRequiredModels(b, &w, 0, m.Children != nil, len(m.Children), func(i int) model {
 		return &m.Children[i]
@@ -96,7 +97,7 @@ func (m CreditIncomeKind) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditIncomeKind) Clone() *CreditIncomeKind {
-	return cloneOf(m)
+	return clone(m).(*CreditIncomeKind)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

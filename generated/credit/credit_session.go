@@ -64,7 +64,8 @@ func (m *CreditSession) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSession) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSession, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSession, len(b), m.Nulls, m.Spellings)
 	b = writeModels(b, &w, 0, m.Errors != nil, len(m.Errors), func(i int) model {
 		return &m.Errors[i]
 	})
@@ -103,7 +104,7 @@ func (m CreditSession) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSession) Clone() *CreditSession {
-	return cloneOf(m)
+	return clone(m).(*CreditSession)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

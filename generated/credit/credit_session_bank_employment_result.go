@@ -60,7 +60,8 @@ func (m *CreditSessionBankEmploymentResult) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionBankEmploymentResult) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionBankEmploymentResult, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionBankEmploymentResult, len(b), m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.InstitutionID)
 	b = writeOptionalString(b, &w, 1, m.ItemID)
 	b = writeOptionalString(b, &w, 2, m.Status)
@@ -95,7 +96,7 @@ func (m CreditSessionBankEmploymentResult) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionBankEmploymentResult) Clone() *CreditSessionBankEmploymentResult {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionBankEmploymentResult)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -62,7 +62,8 @@ func (m *CreditSessionBankIncomeResult) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionBankIncomeResult) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionBankIncomeResult, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionBankIncomeResult, len(b), m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.InstitutionID)
 	b = writeOptionalString(b, &w, 1, m.ItemID)
 	b = writeOptionalString(b, &w, 2, m.Status)
@@ -97,7 +98,7 @@ func (m CreditSessionBankIncomeResult) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionBankIncomeResult) Clone() *CreditSessionBankIncomeResult {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionBankIncomeResult)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

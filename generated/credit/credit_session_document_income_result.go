@@ -55,7 +55,8 @@ func (m *CreditSessionDocumentIncomeResult) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionDocumentIncomeResult) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionDocumentIncomeResult, 0, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionDocumentIncomeResult, len(b), 0, m.Spellings)
 	b = encodeInteger(&m.NumBankStatementsUploaded, w.key(b, 0), e)
 	b = encodeInteger(&m.NumPaystubsUploaded, w.key(b, 1), e)
 	b = encodeInteger(&m.NumW2sUploaded, w.key(b, 2), e)
@@ -88,5 +89,5 @@ func (m CreditSessionDocumentIncomeResult) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionDocumentIncomeResult) Clone() *CreditSessionDocumentIncomeResult {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionDocumentIncomeResult)
 }

@@ -59,7 +59,8 @@ func (m *CreditSessionError) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionError) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionError, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionError, len(b), m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.DisplayMessage)
 	b = writeOptionalString(b, &w, 1, m.ErrorCode)
 	b = writeOptionalString(b, &w, 2, m.ErrorMessage)
@@ -93,7 +94,7 @@ func (m CreditSessionError) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionError) Clone() *CreditSessionError {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionError)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -114,7 +114,8 @@ func (m *CreditSessionInsights) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionInsights) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionInsights, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionInsights, len(b), m.Nulls, m.Spellings)
 	b = writeRequiredList(b, &w, 7, m.LinkSessionIDs, encodeText)
 	b = writeRequiredMap(b, &w, 3, m.CountsByStatus, encodeInteger)
 	b = writeRequiredList(b, &w, 5, m.IncomeByMonth, func(p *[]float64, b []byte, e *encoder) []byte {
@@ -167,7 +168,7 @@ func (m CreditSessionInsights) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionInsights) Clone() *CreditSessionInsights {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionInsights)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

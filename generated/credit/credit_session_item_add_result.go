@@ -54,7 +54,8 @@ func (m *CreditSessionItemAddResult) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionItemAddResult) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionItemAddResult, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionItemAddResult, len(b), m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.InstitutionID)
 	b = writeOptionalString(b, &w, 1, m.ItemID)
 	b = writeOptionalString(b, &w, 2, m.PublicToken)
@@ -87,7 +88,7 @@ func (m CreditSessionItemAddResult) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionItemAddResult) Clone() *CreditSessionItemAddResult {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionItemAddResult)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -57,7 +57,8 @@ func (m *CreditSessionPayrollIncomeResult) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionPayrollIncomeResult) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionPayrollIncomeResult, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionPayrollIncomeResult, len(b), m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.InstitutionID)
 	b = writeOptionalString(b, &w, 1, m.InstitutionName)
 	b = writeOptionalInteger(b, &w, 2, m.NumPaystubsRetrieved)
@@ -91,7 +92,7 @@ func (m CreditSessionPayrollIncomeResult) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionPayrollIncomeResult) Clone() *CreditSessionPayrollIncomeResult {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionPayrollIncomeResult)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -64,7 +64,8 @@ func (m *CreditSessionResults) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionResults) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionResults, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionResults, len(b), m.Nulls, m.Spellings)
 	b = writeModels(b, &w, 0, m.BankEmploymentResults != nil, len(m.BankEmploymentResults), func(i int) model {
 		return &m.BankEmploymentResults[i]
 	})
@@ -114,7 +115,7 @@ func (m CreditSessionResults) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionResults) Clone() *CreditSessionResults {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionResults)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -55,7 +55,8 @@ func (m *CreditSessionsGetRequest) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionsGetRequest) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionsGetRequest, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionsGetRequest, len(b), m.Nulls, m.Spellings)
 	b = encodeText(&m.UserToken, w.key(b, 2), e)
 	b = writeOptionalString(b, &w, 0, m.ClientID)
 	b = writeOptionalString(b, &w, 1, m.Secret)
@@ -88,7 +89,7 @@ func (m CreditSessionsGetRequest) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionsGetRequest) Clone() *CreditSessionsGetRequest {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionsGetRequest)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

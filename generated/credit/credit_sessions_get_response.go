@@ -49,7 +49,8 @@ func (m *CreditSessionsGetResponse) decode(d *decoder, i int) int {
 }
 
 func (m *CreditSessionsGetResponse) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCreditSessionsGetResponse, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCreditSessionsGetResponse, len(b), m.Nulls, m.Spellings)
 	b = encodeText(&m.RequestID, w.key(b, 0), e)
 	b = writeModels(b, &w, 1, m.Sessions != nil, len(m.Sessions), func(i int) model {
 		return &m.Sessions[i]
@@ -87,7 +88,7 @@ func (m CreditSessionsGetResponse) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CreditSessionsGetResponse) Clone() *CreditSessionsGetResponse {
-	return cloneOf(m)
+	return clone(m).(*CreditSessionsGetResponse)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

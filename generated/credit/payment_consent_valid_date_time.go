@@ -59,7 +59,8 @@ func (m *PaymentConsentValidDateTime) decode(d *decoder, i int) int {
 }
 
 func (m *PaymentConsentValidDateTime) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tablePaymentConsentValidDateTime, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tablePaymentConsentValidDateTime, len(b), m.Nulls, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.From)
 	b = writeOptionalString(b, &w, 1, m.To)
 	return w.close(b, m.AdditionalProperties)
@@ -94,7 +95,7 @@ func (m PaymentConsentValidDateTime) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *PaymentConsentValidDateTime) Clone() *PaymentConsentValidDateTime {
-	return cloneOf(m)
+	return clone(m).(*PaymentConsentValidDateTime)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

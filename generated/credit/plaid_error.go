@@ -92,7 +92,8 @@ func (m *PlaidError) decode(d *decoder, i int) int {
 }
 
 func (m *PlaidError) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tablePlaidError, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tablePlaidError, len(b), m.Nulls, m.Spellings)
 	b = writeStringOrNull(b, &w, 1, m.DisplayMessage)
 	b = encodeText(&m.ErrorCode, w.key(b, 3), e)
 	b = encodeText(&m.ErrorMessage, w.key(b, 4), e)
@@ -133,7 +134,7 @@ func (m PlaidError) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *PlaidError) Clone() *PlaidError {
-	return cloneOf(m)
+	return clone(m).(*PlaidError)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -84,7 +84,8 @@ func (m *UserAddress) decode(d *decoder, i int) int {
 }
 
 func (m *UserAddress) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableUserAddress, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableUserAddress, len(b), m.Nulls, m.Spellings)
 	b = encodeText(&m.City, w.key(b, 0), e)
 	b = encodeText(&m.Country, w.key(b, 1), e)
 	b = encodeText(&m.Street, w.key(b, 4), e)
@@ -120,7 +121,7 @@ func (m UserAddress) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *UserAddress) Clone() *UserAddress {
-	return cloneOf(m)
+	return clone(m).(*UserAddress)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

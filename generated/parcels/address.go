@@ -87,7 +87,8 @@ func (m *Address) decode(d *decoder, i int) int {
 }
 
 func (m *Address) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableAddress, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableAddress, len(b), m.Nulls, m.Spellings)
 	b = encodeText(&m.Name, w.key(b, 5), e)
 	b = writeRequiredList(b, &w, 4, m.Lines, encodeText)
 	b = writeNullable(b, &w, 6, &m.PostalCode, encodeText)
@@ -126,7 +127,7 @@ func (m Address) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Address) Clone() *Address {
-	return cloneOf(m)
+	return clone(m).(*Address)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

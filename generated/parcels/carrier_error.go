@@ -49,7 +49,8 @@ func (m *CarrierError) decode(d *decoder, i int) int {
 }
 
 func (m *CarrierError) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCarrierError, 0, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCarrierError, len(b), 0, m.Spellings)
 	b = writeConstant(b, &w, 0, &m.Code, "carrier_refused", encodeText)
 	b = encodeText(&m.Message, w.key(b, 1), e)
 	b = writeNullable(b, &w, 2, &m.RetryAfter, encodeInteger)
@@ -84,5 +85,5 @@ func (m CarrierError) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CarrierError) Clone() *CarrierError {
-	return cloneOf(m)
+	return clone(m).(*CarrierError)
 }

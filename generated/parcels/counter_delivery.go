@@ -50,7 +50,8 @@ func (m *CounterDelivery) decode(d *decoder, i int) int {
 }
 
 func (m *CounterDelivery) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCounterDelivery, 0, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCounterDelivery, len(b), 0, m.Spellings)
 	b = writeConstant(b, &w, 2, &m.Type, "counter", encodeText)
 	b = encodeText(&m.CounterID, w.key(b, 0), e)
 	b = writeOptionalInteger(b, &w, 1, m.KeepDays)
@@ -85,5 +86,5 @@ func (m CounterDelivery) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CounterDelivery) Clone() *CounterDelivery {
-	return cloneOf(m)
+	return clone(m).(*CounterDelivery)
 }

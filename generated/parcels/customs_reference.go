@@ -105,5 +105,5 @@ func (m CustomsReference) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *CustomsReference) Clone() *CustomsReference {
-	return cloneOf(m)
+	return clone(m).(*CustomsReference)
 }

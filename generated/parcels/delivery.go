@@ -111,5 +111,5 @@ func (m Delivery) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Delivery) Clone() *Delivery {
-	return cloneOf(m)
+	return clone(m).(*Delivery)
 }

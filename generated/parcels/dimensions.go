@@ -40,7 +40,8 @@ func (m *Dimensions) decode(d *decoder, i int) int {
 }
 
 func (m *Dimensions) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableDimensions, 0, "")
+	var w objectWriter
+	w.open(e, &tableDimensions, len(b), 0, "")
 	b = encodeFloat(&m.Length, w.key(b, 1), e)
 	b = encodeFloat(&m.Width, w.key(b, 2), e)
 	b = encodeFloat(&m.Height, w.key(b, 0), e)
@@ -73,5 +74,5 @@ func (m Dimensions) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Dimensions) Clone() *Dimensions {
-	return cloneOf(m)
+	return clone(m).(*Dimensions)
 }

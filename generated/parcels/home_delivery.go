@@ -41,7 +41,8 @@ func (m *HomeDelivery) decode(d *decoder, i int) int {
 }
 
 func (m *HomeDelivery) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableHomeDelivery, 0, "")
+	var w objectWriter
+	w.open(e, &tableHomeDelivery, len(b), 0, "")
 	b = writeConstant(b, &w, 1, &m.Type, "home", encodeText)
 	b = writeOptionalBool(b, &w, 0, m.LeaveWithNeighbour)
 	return w.close(b, m.AdditionalProperties)
@@ -75,5 +76,5 @@ func (m HomeDelivery) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *HomeDelivery) Clone() *HomeDelivery {
-	return cloneOf(m)
+	return clone(m).(*HomeDelivery)
 }

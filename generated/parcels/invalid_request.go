@@ -46,7 +46,8 @@ func (m *InvalidRequest) decode(d *decoder, i int) int {
 }
 
 func (m *InvalidRequest) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableInvalidRequest, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableInvalidRequest, len(b), m.Nulls, m.Spellings)
 	b = writeRequiredModels(b, &w, 0, m.Detail != nil, len(m.Detail), func(i int) model {
 		return &m.Detail[i]
 	})
@@ -84,7 +85,7 @@ func (m InvalidRequest) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *InvalidRequest) Clone() *InvalidRequest {
-	return cloneOf(m)
+	return clone(m).(*InvalidRequest)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

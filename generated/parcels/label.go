@@ -65,7 +65,8 @@ func (m *Label) decode(d *decoder, i int) int {
 }
 
 func (m *Label) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableLabel, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableLabel, len(b), m.Nulls, m.Spellings)
 	b = writeConstant(b, &w, 1, &m.Format, "pdf", encodeText)
 	b = encodeBytes(&m.Content, w.key(b, 0), e)
 	b = writeOptionalInteger(b, &w, 2, m.Pages)
@@ -101,7 +102,7 @@ func (m Label) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Label) Clone() *Label {
-	return cloneOf(m)
+	return clone(m).(*Label)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -103,5 +103,5 @@ func (m Loc) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Loc) Clone() *Loc {
-	return cloneOf(m)
+	return clone(m).(*Loc)
 }

@@ -46,7 +46,8 @@ func (m *LockerDelivery) decode(d *decoder, i int) int {
 }
 
 func (m *LockerDelivery) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableLockerDelivery, 0, "")
+	var w objectWriter
+	w.open(e, &tableLockerDelivery, len(b), 0, "")
 	b = writeConstant(b, &w, 2, &m.Type, "locker", encodeText)
 	b = encodeText(&m.LockerID, w.key(b, 0), e)
 	b = writeStringOrNull(b, &w, 1, m.Pin)
@@ -81,5 +82,5 @@ func (m LockerDelivery) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *LockerDelivery) Clone() *LockerDelivery {
-	return cloneOf(m)
+	return clone(m).(*LockerDelivery)
 }

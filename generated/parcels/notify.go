@@ -117,5 +117,5 @@ func (m Notify) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Notify) Clone() *Notify {
-	return cloneOf(m)
+	return clone(m).(*Notify)
 }

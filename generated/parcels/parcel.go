@@ -95,7 +95,8 @@ func (m *Parcel) decode(d *decoder, i int) int {
 }
 
 func (m *Parcel) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableParcel, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableParcel, len(b), m.Nulls, m.Spellings)
 	b = encodeInteger(&m.Weight, w.key(b, 6), e)
 	b = writeOptionalString(b, &w, 7, m.WeightUnit)
 	b = writeModelOrNull(b, &w, 2, m.Dimensions != nil, m.Dimensions)
@@ -143,7 +144,7 @@ func (m Parcel) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Parcel) Clone() *Parcel {
-	return cloneOf(m)
+	return clone(m).(*Parcel)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

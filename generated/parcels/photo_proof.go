@@ -51,7 +51,8 @@ func (m *PhotoProof) decode(d *decoder, i int) int {
 }
 
 func (m *PhotoProof) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tablePhotoProof, 0, m.Spellings)
+	var w objectWriter
+	w.open(e, &tablePhotoProof, len(b), 0, m.Spellings)
 	b = encodeText(&m.PhotoURL, w.key(b, 0), e)
 	b = writeStringOrNull(b, &w, 1, m.Quality)
 	return w.close(b, m.AdditionalProperties)
@@ -85,5 +86,5 @@ func (m PhotoProof) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *PhotoProof) Clone() *PhotoProof {
-	return cloneOf(m)
+	return clone(m).(*PhotoProof)
 }

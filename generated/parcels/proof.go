@@ -98,5 +98,5 @@ func (m Proof) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Proof) Clone() *Proof {
-	return cloneOf(m)
+	return clone(m).(*Proof)
 }

@@ -49,7 +49,8 @@ func (m *Quote) decode(d *decoder, i int) int {
 }
 
 func (m *Quote) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableQuote, 0, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableQuote, len(b), 0, m.Spellings)
 	b = m.Price.encode(w.key(b, 1), e)
 	b = writeOrNull(b, &w, 0, m.Days, encodeInteger)
 	return w.close(b, m.AdditionalProperties)
@@ -83,5 +84,5 @@ func (m Quote) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Quote) Clone() *Quote {
-	return cloneOf(m)
+	return clone(m).(*Quote)
 }

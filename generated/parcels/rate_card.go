@@ -116,7 +116,8 @@ func (m *RateCard) decode(d *decoder, i int) int {
 }
 
 func (m *RateCard) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableRateCard, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableRateCard, len(b), m.Nulls, m.Spellings)
 	b = encodeText(&m.Carrier, w.key(b, 0), e)
 	b = writeRequiredList(b, &w, 2, m.Grid, func(p *[]float64, b []byte, e *encoder) []byte {
 		return encodeList(p, b, e, encodeFloat)
@@ -175,7 +176,7 @@ func (m RateCard) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *RateCard) Clone() *RateCard {
-	return cloneOf(m)
+	return clone(m).(*RateCard)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -150,7 +150,8 @@ func (m *Shipment) decode(d *decoder, i int) int {
 }
 
 func (m *Shipment) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableShipment, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableShipment, len(b), m.Nulls, m.Spellings)
 	b = writeConstant(b, &w, 8, &m.Object, "shipment", encodeText)
 	b = encodeText(&m.ID, w.key(b, 4), e)
 	b = encodeText(&m.Status, w.key(b, 11), e)
@@ -211,7 +212,7 @@ func (m Shipment) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Shipment) Clone() *Shipment {
-	return cloneOf(m)
+	return clone(m).(*Shipment)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

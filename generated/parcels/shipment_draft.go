@@ -115,7 +115,8 @@ func (m *ShipmentDraft) decode(d *decoder, i int) int {
 }
 
 func (m *ShipmentDraft) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableShipmentDraft, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableShipmentDraft, len(b), m.Nulls, m.Spellings)
 	b = m.From.encode(w.key(b, 1), e)
 	b = m.To.encode(w.key(b, 7), e)
 	b = writeRequiredModels(b, &w, 6, m.Parcels != nil, len(m.Parcels), func(i int) model {
@@ -168,7 +169,7 @@ func (m ShipmentDraft) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ShipmentDraft) Clone() *ShipmentDraft {
-	return cloneOf(m)
+	return clone(m).(*ShipmentDraft)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -49,7 +49,8 @@ func (m *SignatureProof) decode(d *decoder, i int) int {
 }
 
 func (m *SignatureProof) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableSignatureProof, 0, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableSignatureProof, len(b), 0, m.Spellings)
 	b = encodeText(&m.SignedBy, w.key(b, 1), e)
 	b = encodeBytes(&m.Signature, w.key(b, 0), e)
 	return w.close(b, m.AdditionalProperties)
@@ -81,5 +82,5 @@ func (m SignatureProof) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *SignatureProof) Clone() *SignatureProof {
-	return cloneOf(m)
+	return clone(m).(*SignatureProof)
 }

@@ -91,7 +91,8 @@ func (m *TrackingEvent) decode(d *decoder, i int) int {
 }
 
 func (m *TrackingEvent) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableTrackingEvent, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableTrackingEvent, len(b), m.Nulls, m.Spellings)
 	b = encodeText(&m.ShipmentID, w.key(b, 3), e)
 	b = encodeText(&m.Status, w.key(b, 5), e)
 	b = writeRemembered(b, &w, 0, &m.HappenedAt, encodeText)
@@ -134,7 +135,7 @@ func (m TrackingEvent) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *TrackingEvent) Clone() *TrackingEvent {
-	return cloneOf(m)
+	return clone(m).(*TrackingEvent)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

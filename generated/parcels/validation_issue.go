@@ -59,7 +59,8 @@ func (m *ValidationIssue) decode(d *decoder, i int) int {
 }
 
 func (m *ValidationIssue) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableValidationIssue, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableValidationIssue, len(b), m.Nulls, m.Spellings)
 	b = writeRequiredModels(b, &w, 1, m.Loc != nil, len(m.Loc), func(i int) model {
 		return &m.Loc[i]
 	})
@@ -99,7 +100,7 @@ func (m ValidationIssue) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ValidationIssue) Clone() *ValidationIssue {
-	return cloneOf(m)
+	return clone(m).(*ValidationIssue)
 }
 
 // SetNull makes the member with the JSON name null. It fails for a name that

@@ -85,7 +85,8 @@ func (m *Configuration) decode(d *decoder, i int) int {
 }
 
 func (m *Configuration) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableConfiguration, 0, "")
+	var w objectWriter
+	w.open(e, &tableConfiguration, len(b), 0, "")
 	b = writeOptionalString(b, &w, 5, m.Name)
 	b = writeRequiredModels(b, &w, 3, m.Listeners != nil, len(m.Listeners), func(i int) model {
 		return &m.Listeners[i]
@@ -137,5 +138,5 @@ func (m Configuration) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Configuration) Clone() *Configuration {
-	return cloneOf(m)
+	return clone(m).(*Configuration)
 }

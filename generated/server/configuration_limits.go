@@ -50,7 +50,8 @@ func (m *ConfigurationLimits) decode(d *decoder, i int) int {
 }
 
 func (m *ConfigurationLimits) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableConfigurationLimits, 0, "")
+	var w objectWriter
+	w.open(e, &tableConfigurationLimits, len(b), 0, "")
 	b = writeOptionalInteger(b, &w, 0, m.Body)
 	b = writeOptionalInteger(b, &w, 2, m.Headers)
 	b = writeNullable(b, &w, 1, &m.Connections, encodeInteger)
@@ -83,5 +84,5 @@ func (m ConfigurationLimits) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ConfigurationLimits) Clone() *ConfigurationLimits {
-	return cloneOf(m)
+	return clone(m).(*ConfigurationLimits)
 }

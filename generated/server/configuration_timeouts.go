@@ -50,7 +50,8 @@ func (m *ConfigurationTimeouts) decode(d *decoder, i int) int {
 }
 
 func (m *ConfigurationTimeouts) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableConfigurationTimeouts, 0, "")
+	var w objectWriter
+	w.open(e, &tableConfigurationTimeouts, len(b), 0, "")
 	b = writeOptionalString(b, &w, 1, m.Read)
 	b = writeOptionalString(b, &w, 2, m.Write)
 	b = writeOptionalString(b, &w, 0, m.Idle)
@@ -83,5 +84,5 @@ func (m ConfigurationTimeouts) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *ConfigurationTimeouts) Clone() *ConfigurationTimeouts {
-	return cloneOf(m)
+	return clone(m).(*ConfigurationTimeouts)
 }

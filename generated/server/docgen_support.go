@@ -599,7 +599,10 @@ var encoders = sync.Pool{New: func() any { return new(encoder) }}
 // maxKept is the size in bytes of the largest buffer that is kept.
 const maxKept = 1 << 20
 
-// newEncoder returns an encoder.
+// newEncoder returns an encoder. Inlined, it would stand in each model's
+// MarshalJSON, and cost the compiler more than the call costs here.
+//
+//go:noinline
 func newEncoder() *encoder { return encoders.Get().(*encoder) }
 
 // finish gives the encoder back. It returns a copy of b, which was begun in
@@ -650,7 +653,10 @@ func (e *encoder) fail(err error) {
 }
 
 // enter counts a level of nesting. Once it or anything else has failed, no
-// function follows a reference any more: the value may hold itself.
+// function follows a reference any more: the value may hold itself. It is not
+// inlined for the reason that newEncoder is not.
+//
+//go:noinline
 func (e *encoder) enter() bool {
 	if e.depth++; e.depth > maxDepth {
 		e.fail(errDeep)
@@ -662,18 +668,17 @@ func (e *encoder) enter() bool {
 type objectWriter struct {
 	e         *encoder
 	table     *table
-	keys      []string // the table's
-	start     int      // where the object begins in the buffer
+	start     int // where the object begins in the buffer
 	nulls     NullSet
 	wide      []NullSet // the nulls of a struct of more than 64 members
 	spellings Spellings
 }
 
-// open begins an object. Each member brings its comma; the first one's is
-// where close puts the brace.
-func (e *encoder) open(b []byte, t *table, nulls NullSet, spellings Spellings) ([]byte, objectWriter) {
+// open begins an object whose text is to start at start. Each member brings
+// its comma; the first one's is where close puts the brace.
+func (w *objectWriter) open(e *encoder, t *table, start int, nulls NullSet, spellings Spellings) {
 	e.enter()
-	return b, objectWriter{e: e, table: t, keys: t.keys, start: len(b), nulls: nulls, spellings: spellings}
+	w.e, w.table, w.start, w.nulls, w.spellings = e, t, start, nulls, spellings
 }
 
 // key appends the name of a member, as it arrived where that is remembered.
@@ -681,13 +686,13 @@ func (w *objectWriter) key(b []byte, member int) []byte {
 	if w.spellings != "" {
 		return w.spelledKey(b, member)
 	}
-	return append(b, w.keys[member]...)
+	return append(b, w.table.keys[member]...)
 }
 
 func (w *objectWriter) spelledKey(b []byte, member int) []byte {
 	name, ok := w.spellings.of(w.table, member)
 	if !ok {
-		return append(b, w.keys[member]...)
+		return append(b, w.table.keys[member]...)
 	}
 	b = append(b, ',')
 	b = appendText(b, name, w.e)
@@ -1107,34 +1112,60 @@ func (d *decoder) replay(o *object) int {
 	return o.closed
 }
 
-// decodeList decodes a list.
+// decodeList decodes a list. It is compiled for each type of elements, so what
+// need not know the type is in other functions.
+//
+// What is between a list's length and its capacity is zero.
 func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, int) int) int {
-	if d.s[i] != '[' {
-		return d.mismatch(i, "a list")
+	i, some := d.openList(i)
+	if !some {
+		if i >= 0 && d.s[i-1] == ']' {
+			*p = []T{}
+		}
+		return i
 	}
-	if !d.enter(i) {
-		return -1
+	kept := d.slabs.slot(slot)
+	s, ok := (*kept).(*slab[T])
+	if !ok {
+		s = new(slab[T])
+		*kept = s
 	}
-	i = space(d.s, i+1)
-	if d.s[i] == ']' {
-		d.depth--
-		*p = []T{}
-		return i + 1
-	}
-	s := slabOf[T](d, slot)
-	list := s.begin()
+	list := s.free[:0]
+	s.free = nil
+	s.tally.lists++
 	for i >= 0 {
 		if len(list) == cap(list) {
-			list = s.grow(d, list)
+			list = append(make([]T, 0, s.tally.want(d, s, max(2*len(list), 2))), list...)
 		}
 		list = list[:len(list)+1]
 		i = d.element(elem(&list[len(list)-1], d, i))
 		if i >= 0 && d.s[i-1] == ']' {
-			*p = s.end(list)
+			s.tally.lists--
+			s.tally.used += len(list)
+			if rest := list[len(list):cap(list)]; len(rest) > len(s.free) {
+				s.free = rest
+			}
+			*p = list[:len(list):len(list)]
 			break
 		}
 	}
 	return i
+}
+
+// openList begins to read the list at i, and reports whether it has elements.
+func (d *decoder) openList(i int) (int, bool) {
+	if d.s[i] != '[' {
+		return d.mismatch(i, "a list"), false
+	}
+	if !d.enter(i) {
+		return -1, false
+	}
+	i = space(d.s, i+1)
+	if d.s[i] == ']' {
+		d.depth--
+		return i + 1, false
+	}
+	return i, true
 }
 
 // element goes on behind an element that ends at i: to the next one, or
@@ -1982,9 +2013,6 @@ func rawSpace(raw []byte, i int) int {
 	return i
 }
 
-// cloneOf is clone for a pointer; code for pointers is compiled once for all.
-func cloneOf[P any](v P) P { return clone(v).(P) }
-
 // clone returns a deep copy of v. Strings are copied too: those of a decoded
 // value are parts of its document, and keep all of it in memory. A value that
 // holds itself has no deep copy.
@@ -2342,11 +2370,19 @@ func digits(s string, i int) int {
 
 func isDigit(c byte) bool { return c-'0' <= 9 }
 
-// A slab hands out values of one type from an allocation for many.
+// A slab hands out values of one type from an allocation for many. What it
+// does is in functions, and in methods of its tally: a method of a generic
+// type is compiled for each type, whether it is called or not.
 type slab[T any] struct {
-	tally
-	free []T // zero values that are nobody's
+	tally tally
+	free  []T // zero values that are nobody's
 }
+
+// release lets go of everything at the end of a document of n bytes.
+func (s *slab[T]) release(n int) { s.free, s.tally = nil, tally{before: s.tally.used, size: n} }
+
+// A releaser is a slab.
+type releaser interface{ release(n int) }
 
 // A tally counts what a slab hands out. How many there will be is learned from
 // the document before: a decoder is mostly used for documents of one API.
@@ -2381,45 +2417,15 @@ func (t *tally) want(d *decoder, s releaser, least int) int {
 }
 
 // take returns a pointer to a zero value.
-func (s *slab[T]) take(d *decoder) *T {
+func take[T any](s *slab[T], d *decoder) *T {
 	if len(s.free) == 0 {
-		s.free = make([]T, s.want(d, s, 1))
+		s.free = make([]T, s.tally.want(d, s, 1))
 	}
 	p := &s.free[0]
 	s.free = s.free[1:]
-	s.used++
+	s.tally.used++
 	return p
 }
-
-// begin returns an empty list with what room there is.
-func (s *slab[T]) begin() []T {
-	list := s.free[:0]
-	s.free = nil
-	s.lists++
-	return list
-}
-
-// grow returns list with room for another element. What is between a list's
-// length and its capacity is zero.
-func (s *slab[T]) grow(d *decoder, list []T) []T {
-	return append(make([]T, 0, s.want(d, s, max(2*len(list), 2))), list...)
-}
-
-// end returns the list, and keeps the room that it leaves.
-func (s *slab[T]) end(list []T) []T {
-	s.lists--
-	s.used += len(list)
-	if rest := list[len(list):cap(list)]; len(rest) > len(s.free) {
-		s.free = rest
-	}
-	return list[:len(list):len(list)]
-}
-
-// release lets go of everything at the end of a document of n bytes.
-func (s *slab[T]) release(n int) { *s = slab[T]{tally: tally{before: s.used, size: n}} }
-
-// A releaser is a slab.
-type releaser interface{ release(n int) }
 
 // slabs are a decoder's slabs.
 type slabs struct {
@@ -2440,37 +2446,32 @@ func (s *slabs) release(n int) {
 	s.known = s.known[:0]
 }
 
-// slabOf returns the slab for values of type T, whose slot is given.
-func slabOf[T any](d *decoder, slot int) *slab[T] {
-	if slot >= len(d.slabs.others) {
-		d.slabs.others = append(d.slabs.others, make([]any, slot+1-len(d.slabs.others))...)
+// slot returns where the slab of a slot is kept.
+func (s *slabs) slot(slot int) *any {
+	if slot >= len(s.others) {
+		s.others = append(s.others, make([]any, slot+1-len(s.others))...)
 	}
-	s, ok := d.slabs.others[slot].(*slab[T])
-	if !ok {
-		s = new(slab[T])
-		d.slabs.others[slot] = s
-	}
-	return s
+	return &s.others[slot]
 }
 
 func decodeOptionalString(p **string, d *decoder, i int) int {
 	if d.s[i] != '"' {
 		return d.mismatch(i, "a string")
 	}
-	*p = d.slabs.strings.take(d)
+	*p = take(&d.slabs.strings, d)
 	return decodeText(*p, d, i)
 }
 
 func decodeOptionalInteger(p **int64, d *decoder, i int) int {
-	return decodeNew(p, d.slabs.integers.take(d), d, i, decodeInteger)
+	return decodeNew(p, take(&d.slabs.integers, d), d, i, decodeInteger)
 }
 
 func decodeOptionalFloat(p **float64, d *decoder, i int) int {
-	return decodeNew(p, d.slabs.floats.take(d), d, i, decodeFloat)
+	return decodeNew(p, take(&d.slabs.floats, d), d, i, decodeFloat)
 }
 
 func decodeOptionalBool(p **bool, d *decoder, i int) int {
-	return decodeNew(p, d.slabs.bools.take(d), d, i, decodeBool)
+	return decodeNew(p, take(&d.slabs.bools, d), d, i, decodeBool)
 }
 
 // decodeNew decodes a scalar into v, and makes p point there unless v cannot

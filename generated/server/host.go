@@ -49,7 +49,8 @@ func (m *Host) decode(d *decoder, i int) int {
 }
 
 func (m *Host) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableHost, 0, "")
+	var w objectWriter
+	w.open(e, &tableHost, len(b), 0, "")
 	b = writeOptionalString(b, &w, 3, m.Root)
 	b = writeOptionalString(b, &w, 2, m.RedirectTo)
 	b = writeMap(b, &w, 1, m.Headers, encodeText)
@@ -83,5 +84,5 @@ func (m Host) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Host) Clone() *Host {
-	return cloneOf(m)
+	return clone(m).(*Host)
 }

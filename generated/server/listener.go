@@ -70,7 +70,8 @@ func (m *Listener) decode(d *decoder, i int) int {
 }
 
 func (m *Listener) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableListener, 0, "")
+	var w objectWriter
+	w.open(e, &tableListener, len(b), 0, "")
 	b = writeOptionalString(b, &w, 0, m.Address)
 	b = writeOptionalInteger(b, &w, 2, m.Port)
 	b = writeOptionalString(b, &w, 1, m.Network)
@@ -108,5 +109,5 @@ func (m Listener) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Listener) Clone() *Listener {
-	return cloneOf(m)
+	return clone(m).(*Listener)
 }

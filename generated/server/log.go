@@ -54,7 +54,8 @@ func (m *Log) decode(d *decoder, i int) int {
 }
 
 func (m *Log) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableLog, 0, "")
+	var w objectWriter
+	w.open(e, &tableLog, len(b), 0, "")
 	b = writeOptionalString(b, &w, 1, m.Level)
 	b = writeOptionalString(b, &w, 0, m.Format)
 	b = writeModels(b, &w, 2, m.Outputs != nil, len(m.Outputs), func(i int) model {
@@ -95,5 +96,5 @@ func (m Log) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Log) Clone() *Log {
-	return cloneOf(m)
+	return clone(m).(*Log)
 }

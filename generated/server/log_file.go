@@ -50,7 +50,8 @@ func (m *LogFile) decode(d *decoder, i int) int {
 }
 
 func (m *LogFile) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableLogFile, 0, "")
+	var w objectWriter
+	w.open(e, &tableLogFile, len(b), 0, "")
 	b = encodeText(&m.Path, w.key(b, 2), e)
 	b = writeOptionalInteger(b, &w, 1, m.MaxSize)
 	b = writeOptionalInteger(b, &w, 0, m.Keep)
@@ -83,5 +84,5 @@ func (m LogFile) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *LogFile) Clone() *LogFile {
-	return cloneOf(m)
+	return clone(m).(*LogFile)
 }

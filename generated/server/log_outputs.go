@@ -112,5 +112,5 @@ func (m LogOutputs) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *LogOutputs) Clone() *LogOutputs {
-	return cloneOf(m)
+	return clone(m).(*LogOutputs)
 }

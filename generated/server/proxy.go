@@ -65,7 +65,8 @@ func (m *Proxy) decode(d *decoder, i int) int {
 }
 
 func (m *Proxy) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableProxy, 0, "")
+	var w objectWriter
+	w.open(e, &tableProxy, len(b), 0, "")
 	b = writeRequiredModels(b, &w, 4, m.Upstreams != nil, len(m.Upstreams), func(i int) model {
 		return &m.Upstreams[i]
 	})
@@ -105,5 +106,5 @@ func (m Proxy) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Proxy) Clone() *Proxy {
-	return cloneOf(m)
+	return clone(m).(*Proxy)
 }

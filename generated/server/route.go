@@ -66,7 +66,8 @@ func (m *Route) decode(d *decoder, i int) int {
 }
 
 func (m *Route) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableRoute, 0, "")
+	var w objectWriter
+	w.open(e, &tableRoute, len(b), 0, "")
 	b = encodeText(&m.Path, w.key(b, 3), e)
 	b = writeList(b, &w, 2, m.Methods, encodeText)
 	b = writeOptionalString(b, &w, 1, m.Files)
@@ -108,5 +109,5 @@ func (m Route) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Route) Clone() *Route {
-	return cloneOf(m)
+	return clone(m).(*Route)
 }

@@ -103,5 +103,5 @@ func (m RouteCache) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *RouteCache) Clone() *RouteCache {
-	return cloneOf(m)
+	return clone(m).(*RouteCache)
 }

@@ -58,7 +58,8 @@ func (m *TLS) decode(d *decoder, i int) int {
 }
 
 func (m *TLS) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableTLS, 0, "")
+	var w objectWriter
+	w.open(e, &tableTLS, len(b), 0, "")
 	b = encodeText(&m.Certificate, w.key(b, 0), e)
 	b = encodeText(&m.Key, w.key(b, 2), e)
 	b = writeOptionalString(b, &w, 3, m.Minimum)
@@ -95,5 +96,5 @@ func (m TLS) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *TLS) Clone() *TLS {
-	return cloneOf(m)
+	return clone(m).(*TLS)
 }

@@ -48,7 +48,8 @@ func (m *Upstream) decode(d *decoder, i int) int {
 }
 
 func (m *Upstream) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableUpstream, 0, "")
+	var w objectWriter
+	w.open(e, &tableUpstream, len(b), 0, "")
 	b = encodeText(&m.URL, w.key(b, 1), e)
 	b = writeOptionalFloat(b, &w, 2, m.Weight)
 	b = writeModel(b, &w, 0, m.HealthCheck != nil, m.HealthCheck)
@@ -81,5 +82,5 @@ func (m Upstream) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *Upstream) Clone() *Upstream {
-	return cloneOf(m)
+	return clone(m).(*Upstream)
 }

@@ -50,7 +50,8 @@ func (m *UpstreamHealthCheck) decode(d *decoder, i int) int {
 }
 
 func (m *UpstreamHealthCheck) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableUpstreamHealthCheck, 0, "")
+	var w objectWriter
+	w.open(e, &tableUpstreamHealthCheck, len(b), 0, "")
 	b = writeOptionalString(b, &w, 2, m.Path)
 	b = writeOptionalString(b, &w, 1, m.Interval)
 	b = writeOptionalInteger(b, &w, 0, m.Failures)
@@ -83,5 +84,5 @@ func (m UpstreamHealthCheck) Validate() error {
 
 // Clone returns a deep copy that lets go of the document that m was decoded from.
 func (m *UpstreamHealthCheck) Clone() *UpstreamHealthCheck {
-	return cloneOf(m)
+	return clone(m).(*UpstreamHealthCheck)
 }

@@ -20,7 +20,10 @@ var encoders = sync.Pool{New: func() any { return new(encoder) }}
 // maxKept is the size in bytes of the largest buffer that is kept.
 const maxKept = 1 << 20
 
-// newEncoder returns an encoder.
+// newEncoder returns an encoder. Inlined, it would stand in each model's
+// MarshalJSON, and cost the compiler more than the call costs here.
+//
+//go:noinline
 func newEncoder() *encoder { return encoders.Get().(*encoder) }
 
 // finish gives the encoder back. It returns a copy of b, which was begun in
@@ -71,7 +74,10 @@ func (e *encoder) fail(err error) {
 }
 
 // enter counts a level of nesting. Once it or anything else has failed, no
-// function follows a reference any more: the value may hold itself.
+// function follows a reference any more: the value may hold itself. It is not
+// inlined for the reason that newEncoder is not.
+//
+//go:noinline
 func (e *encoder) enter() bool {
 	if e.depth++; e.depth > maxDepth {
 		e.fail(errDeep)
@@ -83,25 +89,23 @@ func (e *encoder) enter() bool {
 type objectWriter struct {
 	e         *encoder
 	table     *table
-	keys      []string // the table's
-	start     int      // where the object begins in the buffer
+	start     int // where the object begins in the buffer
 	nulls     NullSet
 	wide      []NullSet // the nulls of a struct of more than 64 members
 	spellings Spellings
 }
 
-// open begins an object. Each member brings its comma; the first one's is
-// where close puts the brace.
-func (e *encoder) open(b []byte, t *table, nulls NullSet, spellings Spellings) ([]byte, objectWriter) {
+// open begins an object whose text is to start at start. Each member brings
+// its comma; the first one's is where close puts the brace.
+func (w *objectWriter) open(e *encoder, t *table, start int, nulls NullSet, spellings Spellings) {
 	e.enter()
-	return b, objectWriter{e: e, table: t, keys: t.keys, start: len(b), nulls: nulls, spellings: spellings}
+	w.e, w.table, w.start, w.nulls, w.spellings = e, t, start, nulls, spellings
 }
 
 // openWide is open for a struct of more than 64 members.
-func (e *encoder) openWide(b []byte, t *table, nulls []NullSet, spellings Spellings) ([]byte, objectWriter) {
-	b, w := e.open(b, t, 0, spellings)
+func (w *objectWriter) openWide(e *encoder, t *table, start int, nulls []NullSet, spellings Spellings) {
+	w.open(e, t, start, 0, spellings)
 	w.wide = nulls
-	return b, w
 }
 
 // key appends the name of a member, as it arrived where that is remembered.
@@ -109,13 +113,13 @@ func (w *objectWriter) key(b []byte, member int) []byte {
 	if w.spellings != "" {
 		return w.spelledKey(b, member)
 	}
-	return append(b, w.keys[member]...)
+	return append(b, w.table.keys[member]...)
 }
 
 func (w *objectWriter) spelledKey(b []byte, member int) []byte {
 	name, ok := w.spellings.of(w.table, member)
 	if !ok {
-		return append(b, w.keys[member]...)
+		return append(b, w.table.keys[member]...)
 	}
 	b = append(b, ',')
 	b = appendText(b, name, w.e)

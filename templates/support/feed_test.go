@@ -43,7 +43,8 @@ func (m *Feed) decode(d *decoder, i int) int {
 }
 
 func (m *Feed) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableFeed, m.Nulls, "")
+	var w objectWriter
+	w.open(e, &tableFeed, len(b), m.Nulls, "")
 	b = writeRequiredModels(b, &w, 0, m.Entries != nil, len(m.Entries), func(i int) model { return &m.Entries[i] })
 	b = encodeBool(&m.HasMore, w.key(b, 1), e)
 	b = encodeText(&m.ID, w.key(b, 2), e)
@@ -124,7 +125,8 @@ func (m *Entry) decode(d *decoder, i int) int {
 }
 
 func (m *Entry) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableEntry, m.Nulls, "")
+	var w objectWriter
+	w.open(e, &tableEntry, len(b), m.Nulls, "")
 	b = encodeText(&m.Account, w.key(b, 0), e)
 	b = encodeFloat(&m.Amount, w.key(b, 1), e)
 	b = writeOptionalInteger(b, &w, 2, m.Count)
@@ -175,7 +177,8 @@ func (m *Place) decode(d *decoder, i int) int {
 }
 
 func (m *Place) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tablePlace, m.Nulls, "")
+	var w objectWriter
+	w.open(e, &tablePlace, len(b), m.Nulls, "")
 	b = writeOptionalString(b, &w, 0, m.City)
 	b = writeOptionalFloat(b, &w, 1, m.Lat)
 	b = writeOptionalFloat(b, &w, 2, m.Lon)

@@ -1,33 +1,59 @@
 package support
 
-// decodeList decodes a list.
+// decodeList decodes a list. It is compiled for each type of elements, so what
+// need not know the type is in other functions.
+//
+// What is between a list's length and its capacity is zero.
 func decodeList[T any](p *[]T, d *decoder, i, slot int, elem func(*T, *decoder, int) int) int {
-	if d.s[i] != '[' {
-		return d.mismatch(i, "a list")
+	i, some := d.openList(i)
+	if !some {
+		if i >= 0 && d.s[i-1] == ']' {
+			*p = []T{}
+		}
+		return i
 	}
-	if !d.enter(i) {
-		return -1
+	kept := d.slabs.slot(slot)
+	s, ok := (*kept).(*slab[T])
+	if !ok {
+		s = new(slab[T])
+		*kept = s
 	}
-	i = space(d.s, i+1)
-	if d.s[i] == ']' {
-		d.depth--
-		*p = []T{}
-		return i + 1
-	}
-	s := slabOf[T](d, slot)
-	list := s.begin()
+	list := s.free[:0]
+	s.free = nil
+	s.tally.lists++
 	for i >= 0 {
 		if len(list) == cap(list) {
-			list = s.grow(d, list)
+			list = append(make([]T, 0, s.tally.want(d, s, max(2*len(list), 2))), list...)
 		}
 		list = list[:len(list)+1]
 		i = d.element(elem(&list[len(list)-1], d, i))
 		if i >= 0 && d.s[i-1] == ']' {
-			*p = s.end(list)
+			s.tally.lists--
+			s.tally.used += len(list)
+			if rest := list[len(list):cap(list)]; len(rest) > len(s.free) {
+				s.free = rest
+			}
+			*p = list[:len(list):len(list)]
 			break
 		}
 	}
 	return i
+}
+
+// openList begins to read the list at i, and reports whether it has elements.
+func (d *decoder) openList(i int) (int, bool) {
+	if d.s[i] != '[' {
+		return d.mismatch(i, "a list"), false
+	}
+	if !d.enter(i) {
+		return -1, false
+	}
+	i = space(d.s, i+1)
+	if d.s[i] == ']' {
+		d.depth--
+		return i + 1, false
+	}
+	return i, true
 }
 
 // element goes on behind an element that ends at i: to the next one, or

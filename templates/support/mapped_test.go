@@ -77,8 +77,9 @@ var tableZero = table{name: "Zero", keys: []string{`,"a":`, `,"b":`}, nulls: "r-
 func TestUnlessZero(t *testing.T) {
 	for text, nulls := range map[string]NullSet{`{"a":null}`: 1, `{}`: 0} {
 		e := newEncoder()
-		b, w := e.open(e.buf, &tableZero, nulls, "")
-		b, err := e.finish(w.end(writeUnlessZero(b, &w, 0, new(Date), encodeText)))
+		var w objectWriter
+		w.open(e, &tableZero, 0, nulls, "")
+		b, err := e.finish(w.end(writeUnlessZero(e.buf, &w, 0, new(Date), encodeText)))
 		if err != nil || string(b) != text {
 			t.Errorf("%s, %v; want %s", b, err, text)
 		}

@@ -74,10 +74,10 @@ func TestDecoderIsCleared(t *testing.T) {
 			len(d.ahead.extents) != 0 || d.ahead.choices != nil || d.ahead.on {
 			t.Errorf("%.40s: %+v", text, d)
 		}
-		if s := d.slabs.others[5].(*slab[string]); s.free != nil || s.used != 0 || s.lists != 0 || s.known {
+		if s := d.slabs.others[5].(*slab[string]); s.free != nil || s.tally.used != 0 || s.tally.lists != 0 || s.tally.known {
 			t.Errorf("%.40s: the slab of lists of strings: %+v", text, s)
 		}
-		if s := d.slabs.strings; s.free != nil || s.used != 0 || s.known {
+		if s := d.slabs.strings; s.free != nil || s.tally.used != 0 || s.tally.known {
 			t.Errorf("%.40s: the slab of strings: %+v", text, s)
 		}
 	}

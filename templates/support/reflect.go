@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// cloneOf is clone for a pointer; code for pointers is compiled once for all.
-func cloneOf[P any](v P) P { return clone(v).(P) }
-
 // clone returns a deep copy of v. Strings are copied too: those of a decoded
 // value are parts of its document, and keep all of it in memory. A value that
 // holds itself has no deep copy.

@@ -45,7 +45,8 @@ func (m *Part) decode(d *decoder, i int) int {
 }
 
 func (m *Part) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tablePart, 0, m.Spellings)
+	var w objectWriter
+	w.open(e, &tablePart, len(b), 0, m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.Name)
 	b = writeOptionalString(b, &w, 1, m.Name2)
 	if m.Shade != "" {
@@ -112,7 +113,8 @@ func (m *Wide) decode(d *decoder, i int) int {
 }
 
 func (m *Wide) encode(b []byte, e *encoder) []byte {
-	b, w := e.openWide(b, &tableWide, m.Nulls[:], m.Spellings)
+	var w objectWriter
+	w.openWide(e, &tableWide, len(b), m.Nulls[:], m.Spellings)
 	b = writeOptionalString(b, &w, 0, m.First)
 	for n := 1; n < 129; n++ {
 		b = writeOptionalString(b, &w, n, m.Middle[n])

@@ -161,7 +161,8 @@ func (m *Record) decode(d *decoder, i int) int {
 }
 
 func (m *Record) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableRecord, m.Nulls, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableRecord, len(b), m.Nulls, m.Spellings)
 	b = encodeText(&m.ID, w.key(b, 14), e)
 	b = writeConstant(b, &w, 15, &m.Kind, "record", encodeText)
 	b = writeConstant(b, &w, 9, &m.Fixed, true, encodeBool)
@@ -241,7 +242,7 @@ func (m Record) Validate() error {
 	return validate(&m)
 }
 
-func (m *Record) Clone() *Record { return cloneOf(m) }
+func (m *Record) Clone() *Record { return clone(m).(*Record) }
 
 func (m *Record) SetNull(name string) error { return setNull(m, &tableRecord, name, &m.Nulls) }
 

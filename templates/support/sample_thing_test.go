@@ -150,4 +150,4 @@ func (m Thing) Validate() error {
 	return validate(&m)
 }
 
-func (m *Thing) Clone() *Thing { return cloneOf(m) }
+func (m *Thing) Clone() *Thing { return clone(m).(*Thing) }

@@ -103,7 +103,8 @@ func (m *Circle) decode(d *decoder, i int) int {
 }
 
 func (m *Circle) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableCircle, 0, m.Spellings)
+	var w objectWriter
+	w.open(e, &tableCircle, len(b), 0, m.Spellings)
 	b = encodeFloat(&m.Radius, w.key(b, 0), e)
 	b = encodeText(&m.Type, w.key(b, 1), e)
 	return closeWith(b, &w, m.AdditionalProperties, encodeFloat)
@@ -147,7 +148,8 @@ func (m *Square) decode(d *decoder, i int) int {
 }
 
 func (m *Square) encode(b []byte, e *encoder) []byte {
-	b, w := e.open(b, &tableSquare, m.Nulls, "")
+	var w objectWriter
+	w.open(e, &tableSquare, len(b), m.Nulls, "")
 	b = writeModel(b, &w, 0, m.Inner != nil, m.Inner)
 	b = writeOptionalInteger(b, &w, 1, m.Side)
 	b = writeConstant(b, &w, 2, &m.Type, "square", encodeText)

@@ -1,10 +1,18 @@
 package support
 
-// A slab hands out values of one type from an allocation for many.
+// A slab hands out values of one type from an allocation for many. What it
+// does is in functions, and in methods of its tally: a method of a generic
+// type is compiled for each type, whether it is called or not.
 type slab[T any] struct {
-	tally
-	free []T // zero values that are nobody's
+	tally tally
+	free  []T // zero values that are nobody's
 }
+
+// release lets go of everything at the end of a document of n bytes.
+func (s *slab[T]) release(n int) { s.free, s.tally = nil, tally{before: s.tally.used, size: n} }
+
+// A releaser is a slab.
+type releaser interface{ release(n int) }
 
 // A tally counts what a slab hands out. How many there will be is learned from
 // the document before: a decoder is mostly used for documents of one API.
@@ -39,45 +47,15 @@ func (t *tally) want(d *decoder, s releaser, least int) int {
 }
 
 // take returns a pointer to a zero value.
-func (s *slab[T]) take(d *decoder) *T {
+func take[T any](s *slab[T], d *decoder) *T {
 	if len(s.free) == 0 {
-		s.free = make([]T, s.want(d, s, 1))
+		s.free = make([]T, s.tally.want(d, s, 1))
 	}
 	p := &s.free[0]
 	s.free = s.free[1:]
-	s.used++
+	s.tally.used++
 	return p
 }
-
-// begin returns an empty list with what room there is.
-func (s *slab[T]) begin() []T {
-	list := s.free[:0]
-	s.free = nil
-	s.lists++
-	return list
-}
-
-// grow returns list with room for another element. What is between a list's
-// length and its capacity is zero.
-func (s *slab[T]) grow(d *decoder, list []T) []T {
-	return append(make([]T, 0, s.want(d, s, max(2*len(list), 2))), list...)
-}
-
-// end returns the list, and keeps the room that it leaves.
-func (s *slab[T]) end(list []T) []T {
-	s.lists--
-	s.used += len(list)
-	if rest := list[len(list):cap(list)]; len(rest) > len(s.free) {
-		s.free = rest
-	}
-	return list[:len(list):len(list)]
-}
-
-// release lets go of everything at the end of a document of n bytes.
-func (s *slab[T]) release(n int) { *s = slab[T]{tally: tally{before: s.used, size: n}} }
-
-// A releaser is a slab.
-type releaser interface{ release(n int) }
 
 // slabs are a decoder's slabs.
 type slabs struct {
@@ -98,37 +76,32 @@ func (s *slabs) release(n int) {
 	s.known = s.known[:0]
 }
 
-// slabOf returns the slab for values of type T, whose slot is given.
-func slabOf[T any](d *decoder, slot int) *slab[T] {
-	if slot >= len(d.slabs.others) {
-		d.slabs.others = append(d.slabs.others, make([]any, slot+1-len(d.slabs.others))...)
+// slot returns where the slab of a slot is kept.
+func (s *slabs) slot(slot int) *any {
+	if slot >= len(s.others) {
+		s.others = append(s.others, make([]any, slot+1-len(s.others))...)
 	}
-	s, ok := d.slabs.others[slot].(*slab[T])
-	if !ok {
-		s = new(slab[T])
-		d.slabs.others[slot] = s
-	}
-	return s
+	return &s.others[slot]
 }
 
 func decodeOptionalString(p **string, d *decoder, i int) int {
 	if d.s[i] != '"' {
 		return d.mismatch(i, "a string")
 	}
-	*p = d.slabs.strings.take(d)
+	*p = take(&d.slabs.strings, d)
 	return decodeText(*p, d, i)
 }
 
 func decodeOptionalInteger(p **int64, d *decoder, i int) int {
-	return decodeNew(p, d.slabs.integers.take(d), d, i, decodeInteger)
+	return decodeNew(p, take(&d.slabs.integers, d), d, i, decodeInteger)
 }
 
 func decodeOptionalFloat(p **float64, d *decoder, i int) int {
-	return decodeNew(p, d.slabs.floats.take(d), d, i, decodeFloat)
+	return decodeNew(p, take(&d.slabs.floats, d), d, i, decodeFloat)
 }
 
 func decodeOptionalBool(p **bool, d *decoder, i int) int {
-	return decodeNew(p, d.slabs.bools.take(d), d, i, decodeBool)
+	return decodeNew(p, take(&d.slabs.bools, d), d, i, decodeBool)
 }
 
 // decodeNew decodes a scalar into v, and makes p point there unless v cannot
