@@ -39,27 +39,36 @@ type Options struct {
 // Emit returns the files of a package, formatted, in the order of their
 // names. An error is a fault of docgen's own: a plan can always be emitted.
 func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) {
-	jobs := make([]func() (File, error), 0, len(pkg.Files)+2)
-	for _, f := range pkg.Files {
-		jobs = append(jobs, func() (File, error) { return opts.render(f.Name, modelFile(pkg, f)) })
+	type job struct {
+		name  string
+		write func() *jen.File
 	}
-	jobs = append(jobs, func() (File, error) { return opts.render("docgen_layout.go", layoutFile(pkg)) })
+	tests := job{"docgen_test.go", func() *jen.File { return testFile(pkg) }} // the largest, so the first
+	jobs := []job{tests, {"docgen_layout.go", func() *jen.File { return layoutFile(pkg) }}}
 	if len(pkg.Streamed) > 0 {
-		jobs = append(jobs, func() (File, error) { return opts.render("docgen_stream.go", streamFile(pkg)) })
+		jobs = append(jobs, job{"docgen_stream.go", func() *jen.File { return streamFile(pkg) }})
 	}
-	files, err := inParallel(ctx, jobs)
+	for _, f := range pkg.Files {
+		jobs = append(jobs, job{f.Name, func() *jen.File { return modelFile(pkg, f) }})
+	}
+	files := make([]File, len(jobs))
+	mentions := make([][]string, len(jobs))
+	err := inParallel(ctx, len(jobs), func(i int) error {
+		var err error
+		if files[i], err = opts.render(jobs[i].name, jobs[i].write()); err != nil {
+			return err
+		}
+		mentions[i], err = mentioned(files[i].Content)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	tests, err := testFiles(pkg, opts)
+	support, err := supportFiles(pkg, mentions[0], mentions[1:])
 	if err != nil {
 		return nil, err
 	}
-	support, err := supportFile(pkg, files)
-	if err != nil {
-		return nil, err
-	}
-	files = append(append(files, tests...), support)
+	files = append(files, support...)
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files, nil
 }
@@ -72,7 +81,11 @@ func (o Options) render(name string, f *jen.File) (File, error) {
 		return File{}, fmt.Errorf("emitting %s: %w", name, err)
 	}
 	if o.Existing != nil {
-		if old := o.Existing(name); isFormatted(old, buf.Bytes()) {
+		whole, err := spliceMethods(buf.Bytes())
+		if err != nil {
+			return File{}, err
+		}
+		if old := o.Existing(name); isFormatted(old, whole) {
 			return File{Name: name, Content: old}, nil
 		}
 	}
@@ -80,15 +93,15 @@ func (o Options) render(name string, f *jen.File) (File, error) {
 	if err != nil {
 		return File{}, fmt.Errorf("emitting %s: %w", name, err)
 	}
-	return File{Name: name, Content: content}, nil
+	content, err = spliceMethods(content)
+	return File{Name: name, Content: content}, err
 }
 
-// inParallel runs the jobs on all cores and returns what they made, in order.
-// A panic in a job becomes one in the caller.
-func inParallel(ctx context.Context, jobs []func() (File, error)) ([]File, error) {
-	files := make([]File, len(jobs))
-	errs := make([]error, len(jobs))
-	panics := make(chan any, len(jobs))
+// inParallel runs the n jobs on all cores. A panic in a job becomes one in the
+// caller.
+func inParallel(ctx context.Context, n int, job func(int) error) error {
+	errs := make([]error, n)
+	panics := make(chan any, n)
 	var next atomic.Int64
 	work := func() {
 		defer func() {
@@ -96,12 +109,12 @@ func inParallel(ctx context.Context, jobs []func() (File, error)) ([]File, error
 				panics <- p
 			}
 		}()
-		for i := next.Add(1) - 1; i < int64(len(jobs)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-			files[i], errs[i] = jobs[i]()
+		for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+			errs[i] = job(i)
 		}
 	}
 	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		group.Add(1)
 		go func() {
 			defer group.Done()
@@ -113,6 +126,6 @@ func inParallel(ctx context.Context, jobs []func() (File, error)) ([]File, error
 	case p := <-panics:
 		panic(p)
 	default:
-		return files, errors.Join(append(errs, ctx.Err())...)
+		return errors.Join(append(errs, ctx.Err())...)
 	}
 }

@@ -5,13 +5,9 @@ import (
 	"github.com/docgen-go/docgen/emitter/plan"
 )
 
-// jsonMethods writes the exported methods that every model has.
-func jsonMethods(name string) []jen.Code {
-	return []jen.Code{
-		unmarshalMethod(name), marshalMethod(name), appendMethod(name),
-		validateMethod(name), cloneMethod(name),
-	}
-}
+// jsonMethods stands for the exported methods that every model has: see
+// boilerplate.
+func jsonMethods(name string) jen.Code { return jen.Comment(jsonMark + name) }
 
 // unmarshalMethod writes
 //
@@ -87,34 +83,38 @@ func cloneMethod(name string) *jen.Statement {
 	)
 }
 
-// nullMethods writes
+// nullMethods stands for SetNull and IsNull. Those of a struct with more words
+// of nulls than one are rare, and written in place.
+func nullMethods(s *plan.Struct) []jen.Code {
+	if s.NullWords == 1 {
+		return []jen.Code{jen.Comment(nullMark + s.Name)}
+	}
+	var nulls []jen.Code
+	for i := range s.NullWords {
+		nulls = append(nulls, jen.Op("&").Id("m").Dot("Nulls").Index(jen.Lit(i)))
+	}
+	return nullPair(s.Name, nulls...)
+}
+
+// nullPair writes
 //
 //	func (m *Card) SetNull(name string) error {
 //		return setNull(m, &tableCard, name, &m.Nulls)
 //	}
 //
 // and IsNull likewise.
-func nullMethods(s *plan.Struct) []jen.Code {
-	args := func() []jen.Code {
-		out := []jen.Code{jen.Id("m"), jen.Op("&").Id("table" + s.Name), jen.Id("name")}
-		if s.NullWords == 1 {
-			return append(out, jen.Op("&").Id("m").Dot("Nulls"))
-		}
-		for i := range s.NullWords {
-			out = append(out, jen.Op("&").Id("m").Dot("Nulls").Index(jen.Lit(i)))
-		}
-		return out
-	}
-	self := func() *jen.Statement { return jen.Func().Params(jen.Id("m").Op("*").Id(s.Name)) }
+func nullPair(typeName string, nulls ...jen.Code) []jen.Code {
+	args := append([]jen.Code{jen.Id("m"), jen.Op("&").Id("table" + typeName), jen.Id("name")}, nulls...)
+	self := func() *jen.Statement { return jen.Func().Params(jen.Id("m").Op("*").Id(typeName)) }
 	name := jen.Id("name").String()
 	return []jen.Code{
 		jen.Comment("// SetNull makes the member with the JSON name null. It fails for a name that").Line().
 			Comment("// is none of the members', and for a member that may not be null.").Line().
 			Add(self()).Id("SetNull").Params(name).Error().
-			Block(jen.Return(jen.Id("setNull").Call(args()...))),
+			Block(jen.Return(jen.Id("setNull").Call(args...))),
 
 		jen.Comment("// IsNull reports whether the member with the JSON name is null.").Line().
 			Add(self()).Id("IsNull").Params(name).Bool().
-			Block(jen.Return(jen.Id("isNull").Call(args()...))),
+			Block(jen.Return(jen.Id("isNull").Call(args...))),
 	}
 }

@@ -14,7 +14,7 @@ func structDecls(s *plan.Struct) []jen.Code {
 		return decls
 	}
 	decls = append(decls, tableDecl(s), decodeFunc(s), encodeFunc(s), validateFunc(s))
-	decls = append(decls, jsonMethods(s.Name)...)
+	decls = append(decls, jsonMethods(s.Name))
 	if s.NullWords > 0 {
 		decls = append(decls, nullMethods(s)...)
 	}

@@ -6,7 +6,6 @@ import (
 	"go/ast"
 	"go/format"
 	"go/parser"
-	"go/scanner"
 	"go/token"
 	"io/fs"
 	"path"
@@ -222,38 +221,70 @@ func (c *supportCode) file(name, pkg, doc string, roots map[string]bool) (File, 
 	return File{Name: name, Content: content}, nil
 }
 
-// supportFile renders the part of the support code that the files use.
-func supportFile(pkg *plan.Package, files []File) (File, error) {
+// supportFiles renders the part of the support code that the package uses, and
+// the part of the test support that its tests use.
+func supportFiles(pkg *plan.Package, tests []string, rest [][]string) ([]File, error) {
 	code, err := support()
 	if err != nil {
-		return File{}, err
+		return nil, err
 	}
-	roots := mentioned(files)
+	kit, err := testkit()
+	if err != nil {
+		return nil, err
+	}
+	roots := map[string]bool{}
+	for _, name := range slices.Concat(rest...) {
+		roots[name] = true
+	}
 	if pkg.Ptr {
 		roots["Ptr"] = true // for the user's code, not for ours
 	}
-	return code.file("docgen_support.go", pkg.Name, packageDoc(pkg), roots)
+	forCode, err := code.file("docgen_support.go", pkg.Name, packageDoc(pkg), roots)
+	if err != nil {
+		return nil, err
+	}
+	roots = map[string]bool{}
+	for _, name := range tests {
+		roots[name] = true
+	}
+	forTests, err := kit.file("docgen_support_test.go", pkg.Name, "", roots)
+	return []File{forCode, forTests}, err
 }
 
-// mentioned returns the identifiers in the code of files, comments and
-// strings left out.
-func mentioned(files []File) map[string]bool {
-	out := map[string]bool{}
-	for _, f := range files {
-		set := token.NewFileSet()
-		var s scanner.Scanner
-		s.Init(set.AddFile(f.Name, -1, len(f.Content)), f.Content, nil, 0)
-		for {
-			_, tok, text := s.Scan()
-			if tok == token.EOF {
-				break
-			}
-			if tok == token.IDENT {
-				out[text] = true
+// supportNames holds what the support code and the test support declare.
+var supportNames = sync.OnceValues(func() (map[string]bool, error) {
+	names := map[string]bool{}
+	for _, parsed := range []func() (*supportCode, error){support, testkit} {
+		code, err := parsed()
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range code.decls {
+			names[d.method] = true
+			for _, name := range d.names {
+				names[name] = true
 			}
 		}
 	}
-	return out
+	return names, nil
+})
+
+// mentioned returns which names of the support code and the test support stand
+// in code, comments and strings left out.
+func mentioned(code []byte) ([]string, error) {
+	all, err := supportNames()
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	for len(code) > 0 {
+		size := max(solid(code), 1)
+		if word := code[:size]; isWord(word[0]) && all[string(word)] {
+			seen[string(word)] = true
+		}
+		code = code[size:]
+	}
+	return sortedKeys(seen), nil
 }
 
 func sortedKeys(set map[string]bool) []string {

@@ -5,9 +5,8 @@ import (
 	"github.com/docgen-go/docgen/emitter/plan"
 )
 
-// testFiles renders the tests that come with the package, and the part of
-// the test support that they use.
-func testFiles(pkg *plan.Package, opts Options) ([]File, error) {
+// testFile writes the tests that come with the package.
+func testFile(pkg *plan.Package) *jen.File {
 	f := newFile(pkg)
 	for _, t := range pkg.Tests {
 		if t.Example != "" {
@@ -16,16 +15,7 @@ func testFiles(pkg *plan.Package, opts Options) ([]File, error) {
 		}
 		f.Add(fuzzTarget(t, pkg.Lossy)).Line()
 	}
-	tests, err := opts.render("docgen_test.go", f)
-	if err != nil {
-		return nil, err
-	}
-	kit, err := testkit()
-	if err != nil {
-		return nil, err
-	}
-	support, err := kit.file("docgen_support_test.go", pkg.Name, "", mentioned([]File{tests}))
-	return []File{tests, support}, err
+	return f
 }
 
 // exampleConst writes
