@@ -33,43 +33,57 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 	b.endless = endlessVariants(models)
 	b.checked = b.checkedModels(models)
 	b.variants = unionMembers(models)
-	b.wanted = b.wantedNames(models)
-	for _, m := range models {
-		b.declare(m)
+	planned := b.attempt(models, b.ownNames())
+	if planned.hasClashes() {
+		planned = b.attempt(models, planned.wanted)
 	}
-	b.finish()
-	return b.pkg, b.diags
+	planned.finish()
+	return planned.pkg, planned.diags
 }
 
 func newBuilder(opts Options) *builder {
 	return &builder{
-		opts:     opts,
-		pkg:      &Package{Name: opts.Package, Imports: opts.imports(), Lossy: opts.isLossy(), Ptr: opts.Target < firstNew},
-		renames:  renamesOf(opts.Renames),
-		mapped:   mappedTypes(opts.Types),
-		names:    map[ir.ID]string{},
-		pages:    map[string]string{},
-		slabSeen: map[string]bool{},
-		wanted:   map[string]int{},
+		opts:    opts,
+		pkg:     &Package{Name: opts.Package, Imports: opts.imports(), Lossy: opts.isLossy(), Ptr: opts.Target < firstNew},
+		renames: renamesOf(opts.Renames),
+		mapped:  mappedTypes(opts.Types),
+		names:   map[ir.ID]string{},
 	}
 }
 
-// wantedNames returns how many declarations want each name of the package. It
-// plans the package once, for the names alone.
-func (b *builder) wantedNames(models []ir.Model) map[string]int {
-	rehearsal := newBuilder(b.opts)
-	rehearsal.names, rehearsal.cyclic, rehearsal.endless = b.names, b.cyclic, b.endless
-	rehearsal.checked, rehearsal.variants = b.checked, b.variants
+// ownNames counts the names that are wanted before any declaration is planned.
+func (b *builder) ownNames() map[string]int {
+	wanted := map[string]int{}
 	for _, name := range b.names {
-		rehearsal.wanted[name]++
+		wanted[name]++
 	}
 	for _, name := range supportNames {
-		rehearsal.wanted[name]++
+		wanted[name]++
 	}
+	return wanted
+}
+
+// attempt plans the declarations of models. What names they want is added to
+// those that are known to be wanted.
+func (b *builder) attempt(models []ir.Model, wanted map[string]int) *builder {
+	a, pkg := *b, *b.pkg
+	a.pkg, a.wanted, a.diags = &pkg, wanted, slices.Clone(b.diags)
+	a.pages, a.slabSeen = map[string]string{}, map[string]bool{}
 	for _, m := range models {
-		rehearsal.declare(m)
+		a.declare(m)
 	}
-	return rehearsal.wanted
+	return &a
+}
+
+// hasClashes reports whether two declarations want the same name: then their
+// names depend on what is wanted in all, and all must be planned again.
+func (b *builder) hasClashes() bool {
+	for _, n := range b.wanted {
+		if n > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // A builder holds what the parts of a plan share while it is built.
