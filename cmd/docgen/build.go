@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -32,32 +33,42 @@ func makeAll(ctx context.Context, targets []target, show reporter) ([]build, err
 	var builds []build
 	broken := false
 	for _, t := range targets {
-		start := time.Now()
-		result, err := t.run(ctx)
-		if err != nil {
+		b, err := t.build(ctx)
+		if err := errors.Join(show.diagnostics(b.diags), err); err != nil {
 			return nil, err
 		}
-		if err := show.diagnostics(result.Diagnostics); err != nil {
-			return nil, err
-		}
-		if result.Diagnostics.HasErrors() {
+		if b.diags.HasErrors() {
 			broken = true
-			show.line("%s: %s; nothing was written", t.docs, result.Diagnostics.Summary())
+			show.line("%s: %s; nothing was written", t.docs, b.diags.Summary())
 			continue
 		}
-		if err := requireModels(t.docs, result.Schema); err != nil {
-			return nil, err
-		}
-		plan, err := reconcile.Compare(t.out, wanted(result.Files))
-		if err != nil {
-			return nil, err
-		}
-		builds = append(builds, build{t, result.Diagnostics, plan, time.Since(start)})
+		builds = append(builds, b)
 	}
 	if broken {
 		return nil, errFindings
 	}
 	return builds, nil
+}
+
+// build makes t's package in memory. There is no plan where the pages hold
+// errors. What there is to say about them comes with an error, too.
+func (t target) build(ctx context.Context) (build, error) {
+	start := time.Now()
+	result, err := t.run(ctx)
+	if err != nil {
+		return build{}, err
+	}
+	b := build{target: t, diags: result.Diagnostics}
+	if !b.diags.HasErrors() {
+		if err := requireModels(t.docs, result.Schema); err != nil {
+			return b, err
+		}
+		if b.plan, err = reconcile.Compare(t.out, wanted(result.Files)); err != nil {
+			return b, err
+		}
+	}
+	b.took = time.Since(start)
+	return b, nil
 }
 
 // run makes t's files.

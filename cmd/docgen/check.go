@@ -4,12 +4,16 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"github.com/docgen-go/docgen/internal/diag"
 )
 
 func newCheck() *cobra.Command {
 	var (
-		flags targetFlags
-		quiet bool
+		flags  targetFlags
+		format formatFlag
+		diff   bool
+		quiet  bool
 	)
 	cmd := &cobra.Command{
 		Use:   "check [DOCS]",
@@ -17,35 +21,50 @@ func newCheck() *cobra.Command {
 		Long: `Check makes the same files as generate with the same arguments, compares them
 with those on the disk, and writes nothing. It prints what generate would
 change as a unified diff: files that were edited, that are missing, and that
-are no longer wanted.
+are no longer wanted. With --diff=false it names them, line by line.
+
+The other formats hold these findings and what there is to say about the pages
+as diagnostics: json for programs, with the diff; github for annotations in a
+workflow of GitHub, gitlab for a code quality report, sarif for code scanning.
 
 Its exit code is 0 when everything is up to date and 1 when it is not; see
 "docgen help exit-codes".`,
 		Example: `  docgen check
-  docgen check docs/api -o internal/api`,
+  docgen check docs/api -o internal/api
+  docgen check --format github`,
 		Args: docsArgument(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			targets, err := flags.targets(args)
 			if err != nil {
 				return err
 			}
+			chosen, err := format.choice(cmd)
+			if err != nil {
+				return err
+			}
+			if chosen != "text" {
+				return checkFor(cmd, targets, chosen, diff)
+			}
 			show := reporter{cmd.ErrOrStderr(), quiet}
 			builds, err := makeAll(cmd.Context(), targets, show)
 			if err != nil {
 				return err
 			}
-			return printDiffs(cmd.OutOrStdout(), builds, show)
+			return printDrift(cmd.OutOrStdout(), builds, show, diff)
 		},
 	}
 	flags.register(cmd)
+	format.register(cmd, "findings")
+	cmd.Flags().BoolVar(&diff, "diff", true, "show what differs, in the formats text and json")
 	cmd.Flags().BoolVar(&quiet, "quiet", false, "say nothing but errors and differences")
 	return cmd
 }
 
-func printDiffs(stdout io.Writer, builds []build, show reporter) error {
+// printDrift shows to people what is not up to date.
+func printDrift(stdout io.Writer, builds []build, show reporter, diff bool) error {
 	stale := false
 	for _, b := range builds {
-		if _, err := io.WriteString(stdout, b.plan.Diff()); err != nil {
+		if err := printFindings(stdout, b, diff); err != nil {
 			return err
 		}
 		counts := count(nil, len(b.plan.Unchanged), "up to date")
@@ -61,4 +80,12 @@ func printDiffs(stdout io.Writer, builds []build, show reporter) error {
 		return errFindings
 	}
 	return nil
+}
+
+func printFindings(stdout io.Writer, b build, diff bool) error {
+	if !diff {
+		return diag.Text{}.Render(stdout, b.drift())
+	}
+	_, err := io.WriteString(stdout, b.plan.Diff())
+	return err
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -20,8 +19,7 @@ const vetPackage = "api"
 func newVet() *cobra.Command {
 	var (
 		e       evidence
-		asJSON  bool
-		format  string
+		format  formatFlag
 		explain string
 	)
 	cmd := &cobra.Command{
@@ -35,8 +33,8 @@ It tells on stderr in which grammar the pages are read, and why. Its exit code
 is 1 when there are errors; warnings and notes do not count. Each code, such as
 DG0104, has a page in the manual, which --explain prints.
 
-The format github makes annotations in a workflow of GitHub, and sarif is for
-code scanning.`,
+The format github makes annotations in a workflow of GitHub, gitlab is a code
+quality report, and sarif is for code scanning.`,
 		Example: `  docgen vet docs/api
   docgen vet docs/api --format sarif > docgen.sarif
   docgen vet --explain DG0104`,
@@ -45,29 +43,22 @@ code scanning.`,
 			if explain != "" {
 				return explainCode(cmd.OutOrStdout(), explain)
 			}
-			if asJSON {
-				format = "json"
-			}
-			if !slices.Contains(formats, format) {
-				return usageError(cmd, fmt.Errorf("--format %s: the formats are %s", format, naming.List(formats)))
+			chosen, err := format.choice(cmd)
+			if err != nil {
+				return err
 			}
 			targets, err := vetTargets(args, e)
 			if err != nil {
 				return err
 			}
-			return vet(cmd, targets, format)
+			return vet(cmd, targets, chosen)
 		},
 	}
 	e.register(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "short for --format json")
-	cmd.Flags().StringVar(&format, "format", "text", "how diagnostics are printed: "+naming.List(formats))
+	format.register(cmd, "diagnostics")
 	cmd.Flags().StringVar(&explain, "explain", "", "print the manual's page of a diagnostic code, and do nothing else")
-	completeFlag(cmd, "format", completeWords(formats))
 	return cmd
 }
-
-// formats are the forms that diagnostics can be printed in.
-var formats = []string{"text", "json", "github", "sarif"}
 
 // explainCode prints the manual's page of a code.
 func explainCode(w io.Writer, code string) error {
@@ -108,13 +99,8 @@ func vet(cmd *cobra.Command, targets []target, format string) error {
 		diags = append(diags, result.Diagnostics...)
 		empty = append(empty, requireModels(t.docs, result.Schema))
 	}
-	switch format {
-	case "json":
-		return errors.Join(diag.JSON{Trees: trees}.Render(cmd.OutOrStdout(), diags), verdict(diags, empty))
-	case "github":
-		return errors.Join(diag.GitHub{}.Render(cmd.OutOrStdout(), diags), verdict(diags, empty))
-	case "sarif":
-		return errors.Join(diag.SARIF{}.Render(cmd.OutOrStdout(), diags), verdict(diags, empty))
+	if format != "text" {
+		return errors.Join(render(cmd.OutOrStdout(), format, trees, diags), verdict(diags, empty))
 	}
 	for _, t := range trees {
 		show.line("%s: %s: %s", t.Tree, t.Dialect, t.Why)

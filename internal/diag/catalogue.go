@@ -74,6 +74,9 @@ var catalogue = map[Code]Entry{
 	"DG0807": {Error, "A payload has null where the pages allow none"},
 	"DG0808": {Error, "A payload is not JSON"},
 	"DG0809": {Error, "A payload has a member twice"},
+	"DG0901": {Error, "A generated file is not what the pages make"},
+	"DG0902": {Error, "A generated file is missing"},
+	"DG0903": {Error, "A generated file is no longer wanted"},
 }
 
 // Lookup returns what the catalogue says of code.

@@ -7,9 +7,9 @@ import (
 	"github.com/docgen-go/docgen/internal/source"
 )
 
-// jsonReport is the shape that the manual documents as version 1. Members are
-// added to it, never renamed or removed.
-type jsonReport struct {
+// A Report is what is printed for programs, in the shape that the manual
+// documents as version 1. Members are added to it, never renamed or removed.
+type Report struct {
 	Version     int              `json:"version"`
 	Errors      int              `json:"errors"`
 	Warnings    int              `json:"warnings"`
@@ -56,7 +56,12 @@ type JSON struct {
 
 // Render writes l to w as one JSON document.
 func (j JSON) Render(w io.Writer, l List) error {
-	report := jsonReport{
+	return encode(w, j.Report(l))
+}
+
+// Report returns what Render writes, for documents that hold more.
+func (j JSON) Report(l List) Report {
+	report := Report{
 		Version:     1,
 		Errors:      l.Count(Error),
 		Warnings:    l.Count(Warning),
@@ -67,10 +72,15 @@ func (j JSON) Render(w io.Writer, l List) error {
 	for i, d := range l {
 		report.Diagnostics[i] = jsonOf(d)
 	}
+	return report
+}
+
+// encode writes v to w as an indented JSON document.
+func encode(w io.Writer, v any) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(report)
+	return enc.Encode(v)
 }
 
 func jsonOf(d Diagnostic) jsonDiagnostic {

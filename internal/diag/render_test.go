@@ -44,6 +44,8 @@ func TestGoldens(t *testing.T) {
 					err = diag.JSON{}.Render(&got, list)
 				case "github":
 					err = diag.GitHub{}.Render(&got, list)
+				case "gitlab":
+					err = diag.GitLab{}.Render(&got, list)
 				case "sarif":
 					err = diag.SARIF{}.Render(&got, list)
 				default:
