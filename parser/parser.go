@@ -138,7 +138,7 @@ func (r *reading) buildModels(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	unused := r.unused(models)
+	unused := r.unused(models, builders)
 	for i, b := range builders {
 		if unused[i] {
 			continue

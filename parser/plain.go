@@ -184,14 +184,17 @@ func plainNamespace(file, parent string) string {
 }
 
 // unused reports which of models no type names, of those that count only if
-// one does. Of tables of values it says so; lists, and tables that could be
+// one does: no type of the others, or of the objects that builders found in
+// place. Of tables of values it says so; lists, and tables that could be
 // anything, are left to the prose that they are.
-func (r *reading) unused(models []ir.Model) []bool {
+func (r *reading) unused(models []ir.Model, builders []*builder) []bool {
 	unused := make([]bool, len(models))
 	referred := map[ir.ID]bool{}
-	for _, m := range models {
-		for ref := range ir.Refs(m) {
-			referred[ref.ID] = true
+	for i, m := range models {
+		for _, m := range append([]ir.Model{m}, builders[i].extra...) {
+			for ref := range ir.Refs(m) {
+				referred[ref.ID] = true
+			}
 		}
 	}
 	for i, m := range r.models {
