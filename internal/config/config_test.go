@@ -68,6 +68,7 @@ func TestErrors(t *testing.T) {
 		"version: [":                           "docgen.yaml:1:",
 		"version: 1\npackages:\n  - docs: d\n    out: o\n    strict-names: maybe": "docgen.yaml:5:19: true or false should stand here",
 		"version: 1\npackages:\n  - docs: d\n    out: o\n    names: [x]":          "a mapping should stand here",
+		"version: 1\npackages:\n  - {docs: d, out: o}\n  - {docs: e, out: ./o/}":  "docgen.yaml:4:20: o is the directory of the package of d as well",
 	} {
 		_, err := Parse(source.NewFile("docgen.yaml", []byte(text)))
 		if err == nil || !strings.Contains(err.Error(), want) {

@@ -28,6 +28,9 @@ func Parse(file *source.File) (*File, error) {
 		return nil, fmt.Errorf("%s: it holds no configuration: begin with \"version: %s\"", file.Name, version)
 	}
 	out := r.root(tree.Docs[0].Body)
+	if r.err == nil {
+		r.requireOwnOutputs(out.Packages)
+	}
 	out.Path = filepath.FromSlash(file.Name)
 	return &out, r.err
 }
