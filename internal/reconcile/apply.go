@@ -24,42 +24,44 @@ func (p Plan) Apply() error {
 	if p.IsCurrent() {
 		return nil
 	}
-	return attempt(func(done *undo) error {
-		if err := makeDir(p.Dir, done); err != nil {
+	var unlock func() error
+	err := attempt(p.Dir, func(done *undo) (err error) {
+		if err = makeDir(p.Dir, done); err != nil {
 			return err
 		}
-		return p.applyLocked()
+		if unlock, err = lock(p.Dir); err != nil {
+			return err
+		}
+		done.add(unlock)
+		return p.applyLocked(done)
 	})
+	if err != nil {
+		return err
+	}
+	return unlock()
 }
 
-func (p Plan) applyLocked() (err error) {
-	unlock, err := lock(p.Dir)
+func (p Plan) applyLocked(done *undo) error {
+	p, err := Compare(p.Dir, p.want)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, unlock()) }()
-	p, err = Compare(p.Dir, p.want)
+	temps, err := p.writeTemps(done)
 	if err != nil {
 		return err
 	}
-	return attempt(func(done *undo) error {
-		temps, err := p.writeTemps(done)
-		if err != nil {
+	if len(p.changes()) > 1 {
+		if err := p.markUnfinished(done); err != nil {
 			return err
 		}
-		if len(p.changes()) > 1 {
-			if err := p.markUnfinished(done); err != nil {
-				return err
-			}
-		}
-		if err := p.moveIntoPlace(temps, done); err != nil {
-			return err
-		}
-		if err := p.removeOrphans(done); err != nil {
-			return err
-		}
-		return p.removeMark()
-	})
+	}
+	if err := p.moveIntoPlace(temps, done); err != nil {
+		return err
+	}
+	if err := p.removeOrphans(done); err != nil {
+		return err
+	}
+	return p.removeMark()
 }
 
 // An undo takes back the steps done so far.
@@ -68,9 +70,9 @@ type undo struct {
 	failed bool // one of them could not be taken back
 }
 
-// attempt runs steps; if it fails, what it noted in done is taken back, last
-// first.
-func attempt(steps func(done *undo) error) error {
+// attempt runs steps that change dir; if it fails, what it noted in done is
+// taken back, last first. The error says whether dir is as it was.
+func attempt(dir string, steps func(done *undo) error) error {
 	var done undo
 	err := steps(&done)
 	if err == nil {
@@ -82,7 +84,10 @@ func attempt(steps func(done *undo) error) error {
 			errs, done.failed = append(errs, err), true
 		}
 	}
-	return errors.Join(errs...)
+	if done.failed {
+		return errors.Join(errs...)
+	}
+	return fmt.Errorf("%s: nothing was changed: %w", dir, err)
 }
 
 func (u *undo) add(step func() error) { u.steps = append(u.steps, step) }

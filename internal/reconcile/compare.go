@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,7 +16,8 @@ import (
 // directory that does not exist is an empty one.
 //
 // The error holds a [*ConflictError] for each wanted name that something
-// foreign bears: a file without the header, a symbolic link, a directory.
+// foreign bears: a file without the header, a symbolic link, a directory. And it
+// holds a [*PackageError] for each foreign file that is of another package.
 func Compare(dir string, want []File) (Plan, error) {
 	wanted, err := index(want)
 	if err != nil {
@@ -53,7 +55,8 @@ func Compare(dir string, want []File) (Plan, error) {
 		plan.Missing = append(plan.Missing, Change{Name: name, New: file.Content})
 	}
 	slices.SortFunc(plan.Missing, func(a, b Change) int { return strings.Compare(a.Name, b.Name) })
-	return plan, errors.Join(append(conflicts, caseConflicts(plan, want)...)...)
+	conflicts = append(conflicts, caseConflicts(plan, want)...)
+	return plan, errors.Join(append(conflicts, clauseConflicts(plan)...)...)
 }
 
 // index returns want by name, or an error if it breaks the contract of [File].
@@ -74,32 +77,29 @@ func index(want []File) (map[string]File, error) {
 	return wanted, nil
 }
 
-// list returns the entries of dir in the order of their names.
-func list(dir string) ([]fs.DirEntry, error) {
-	info, err := os.Stat(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil
-	case err != nil:
-		return nil, err
-	case !info.IsDir():
-		return nil, &ConflictError{Path: dir, Reason: "the output directory is a file"}
-	}
-	return os.ReadDir(dir)
-}
-
 // readOwn returns the content of the file at path if it is docgen's own. It
 // opens regular files only: a link may lead anywhere, and a pipe would block.
+// Of what is not docgen's, it reads no more than a line: it may be large.
 func readOwn(path string) (content []byte, own bool, err error) {
 	info, err := os.Lstat(path)
 	if err != nil || !info.Mode().IsRegular() {
 		return nil, false, err
 	}
-	content, err = os.ReadFile(path)
-	if err != nil || !hasHeader(content) {
+	f, err := os.Open(path)
+	if err != nil {
 		return nil, false, err
 	}
-	return content, true, nil
+	defer func() { err = errors.Join(err, f.Close()) }()
+	first := make([]byte, len(Header)+len("\r\n"))
+	n, err := io.ReadFull(f, first)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return nil, false, err
+	}
+	if !hasHeader(first[:n]) {
+		return nil, false, nil
+	}
+	rest, err := io.ReadAll(f)
+	return append(first[:n], rest...), err == nil, err
 }
 
 // hasHeader reports whether the first line of content is Header.

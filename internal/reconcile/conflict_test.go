@@ -59,17 +59,6 @@ func TestEveryConflictIsTold(t *testing.T) {
 	}
 }
 
-func TestOutputDirectoryIsAFile(t *testing.T) {
-	dir := tree(t, "file", "")
-	path := filepath.Join(dir, "file")
-	_, err := reconcile.Compare(path, wanted("a.go", own("A")))
-	wantConflict(t, err, path, "is a file")
-
-	if _, err := reconcile.Compare(filepath.Join(path, "below"), wanted("a.go", own("A"))); err == nil {
-		t.Error("a directory below a file was accepted")
-	}
-}
-
 func TestOutputDirectoryMayBeALink(t *testing.T) {
 	dir := tree(t, "a.go", own("A"))
 	link := filepath.Join(t.TempDir(), "link")

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,18 +25,10 @@ package %s
 var _ = docgen_was_stopped_while_it_wrote_this_package
 `
 
-var packageClause = regexp.MustCompile(`(?m)^package (\w+)$`)
-
 // markUnfinished writes the mark. A failure takes it back, unless one was
 // there before.
 func (p Plan) markUnfinished(done *undo) error {
-	name := "unfinished"
-	for _, c := range p.changes() {
-		if clause := packageClause.FindSubmatch(c.New); clause != nil {
-			name = string(clause[1])
-			break
-		}
-	}
+	name := cmp.Or(packageName(p.want), "unfinished")
 	path := filepath.Join(p.Dir, unfinishedName)
 	switch info, err := os.Lstat(path); {
 	case errors.Is(err, fs.ErrNotExist):
