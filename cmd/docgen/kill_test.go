@@ -5,7 +5,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -117,18 +116,7 @@ func (k *victim) run(t *testing.T, version int) {
 // and temporary files.
 func (k *victim) read(t *testing.T) map[string]string {
 	t.Helper()
-	found := map[string]string{}
-	err := filepath.WalkDir(k.dir, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		text, err := os.ReadFile(path)
-		found[filepath.ToSlash(strings.TrimPrefix(path, k.dir+"/"))] = string(text)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	found := textsIn(t, k.dir)
 	for name, text := range k.foreign {
 		if got, ok := found[name]; !ok || got != text {
 			t.Fatalf("%s is foreign, and is %q", name, got)
