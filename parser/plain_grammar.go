@@ -11,7 +11,7 @@ func (p *wordParser) term() typeExpr {
 	p.depth++
 	defer func() { p.depth-- }()
 	if p.depth > maxTypeDepth {
-		p.fail(p.peek(), fmt.Sprintf("expected a type that nests at most %d deep", maxTypeDepth))
+		p.failDepth()
 	}
 	if p.failed {
 		return anyType
@@ -189,11 +189,24 @@ func (p *wordParser) startsType() bool {
 	return t.kind == tokenLink || t.kind == tokenCode || t.text == "[" || t.text == "?"
 }
 
+// checkNesting fails where e nests so deep that nothing may be around it.
+func (p *wordParser) checkNesting(e typeExpr) {
+	if nesting(e.typ) >= maxTypeDepth {
+		p.failDepth()
+	}
+}
+
+func (p *wordParser) failDepth() {
+	p.fail(p.peek(), fmt.Sprintf("expected a type that nests at most %d deep", maxTypeDepth))
+}
+
 func (p *wordParser) listOf(e typeExpr) typeExpr {
+	p.checkNesting(e)
 	return typeExpr{typ: &ir.List{Elem: orAny(e.typ), Null: tables{}.elemNull(e)}}
 }
 
 func (p *wordParser) mapOf(e typeExpr) typeExpr {
+	p.checkNesting(e)
 	return typeExpr{typ: &ir.Map{Elem: orAny(e.typ), Null: tables{}.elemNull(e)}}
 }
 

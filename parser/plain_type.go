@@ -153,7 +153,7 @@ func (p *wordParser) union() typeExpr {
 	p.depth++
 	defer func() { p.depth-- }()
 	if p.depth > maxTypeDepth {
-		p.fail(p.peek(), fmt.Sprintf("expected a type that nests at most %d deep", maxTypeDepth))
+		p.failDepth()
 		return anyType
 	}
 	var u choice

@@ -37,6 +37,23 @@ func (e typeExpr) bare() bool {
 // who read them. Pages nest three deep.
 const maxTypeDepth = 50
 
+// nesting returns how deep t nests. Marks behind a type, as in "X[][]", nest
+// types without recursion.
+func nesting(t ir.Type) int {
+	deepest := 0
+	switch t := t.(type) {
+	case *ir.List:
+		deepest = 1 + nesting(t.Elem)
+	case *ir.Map:
+		deepest = 1 + nesting(t.Elem)
+	case *ir.OneOf:
+		for _, v := range t.Variants {
+			deepest = max(deepest, nesting(v.Type))
+		}
+	}
+	return deepest
+}
+
 // A typeError says where a type stops making sense, and why.
 type typeError struct {
 	at      int // offset in the page
@@ -132,6 +149,13 @@ func (s *scanner) enter() bool {
 }
 
 func (s *scanner) leave() { s.depth-- }
+
+// checkNesting fails where e nests so deep that nothing may be around it.
+func (s *scanner) checkNesting(e typeExpr) {
+	if nesting(e.typ) >= maxTypeDepth {
+		s.fail(s.pos, "the type nests more than %d deep", maxTypeDepth)
+	}
+}
 
 // linkTarget returns the target of the link whose label starts at the "[" at
 // pos, and the ranges of both; ok is false if that is no link.

@@ -170,10 +170,12 @@ func (p *typeParser) key(keys ...string) {
 }
 
 func (p *typeParser) listOf(e typeExpr) typeExpr {
+	p.checkNesting(e)
 	return typeExpr{typ: &ir.List{Elem: e.typ, Null: p.dialect.elemNull(e)}}
 }
 
 func (p *typeParser) mapOf(e typeExpr) typeExpr {
+	p.checkNesting(e)
 	return typeExpr{typ: &ir.Map{Elem: e.typ, Null: p.dialect.elemNull(e)}}
 }
 
