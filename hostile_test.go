@@ -88,6 +88,13 @@ var hostile = map[string]func() string{
 		return "\uFEFF" + strings.ReplaceAll(page("Odd\x00", row("a\x00b", "*str*", "x\ry\u2028z\x00")), "\n", "\r\n")
 	},
 	"invalid UTF-8": func() string { return page("Bad\xff\xfe", row("a\xc3", "*str*", "\xf0\x28\x8c\x28")) },
+	"20,000 names twice": func() string {
+		rows := make([]string, 40_000)
+		for i := range rows {
+			rows[i] = row(fmt.Sprintf("a%sb%d", []string{"_", "-"}[i%2], i/2), "*str*", "N/A")
+		}
+		return page("Twice", rows...)
+	},
 	"nothing":       func() string { return "" },
 	"no letters":    func() string { return page("🙂", row("🙂", "*str*", "🙂")) },
 }

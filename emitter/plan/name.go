@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/naming"
@@ -39,9 +40,13 @@ func (b *builder) nameModels(models []ir.Model) {
 			b.names[m.Head().ID] = name
 		}
 	}
-	clashing := b.clashes(models)
+	rivals := map[string][]ir.Model{}
 	for _, m := range models {
-		b.checkName(m, clashing)
+		name := b.names[m.Head().ID]
+		rivals[name] = append(rivals[name], m)
+	}
+	for _, m := range models {
+		b.checkName(m, rivals[b.names[m.Head().ID]])
 	}
 }
 
@@ -105,8 +110,12 @@ func (b *builder) clashes(models []ir.Model) []ir.Model {
 	return out
 }
 
-// checkName says what is wrong with the name that m ended up with.
-func (b *builder) checkName(m ir.Model, clashing []ir.Model) {
+// maxRivals is how many of the models that want one name a diagnostic lists.
+const maxRivals = 6
+
+// checkName says what is wrong with the name that m ended up with, which rivals
+// have, m among them.
+func (b *builder) checkName(m ir.Model, rivals []ir.Model) {
 	h := m.Head()
 	name := b.names[h.ID]
 	if name == "" {
@@ -117,29 +126,25 @@ func (b *builder) checkName(m ir.Model, clashing []ir.Model) {
 		})
 		return
 	}
-	d := diag.Diagnostic{
-		Code: "DG0501", Span: h.Span,
-		Message: fmt.Sprintf("the models %s want the same Go name %s", strings.Join(b.idsNamed(name, clashing), " and "), name),
-		Help:    "give the pages different titles, or settle it in docgen.yaml: " + renameLine(h.ID.String(), b.freeName(h.ID)),
+	if len(rivals) < 2 {
+		return
 	}
-	for _, other := range clashing {
-		if b.names[other.Head().ID] == name && other != m {
-			d.Related = append(d.Related, diag.Related{Span: other.Head().Span, Message: "wants it too"})
-		}
-	}
-	if len(d.Related) > 0 {
-		b.diags.Add(d)
-	}
-}
-
-func (b *builder) idsNamed(name string, models []ir.Model) []string {
 	var ids []string
-	for _, m := range models {
-		if b.names[m.Head().ID] == name {
-			ids = append(ids, m.Head().ID.String())
+	var related []diag.Related
+	for _, other := range rivals[:min(len(rivals), maxRivals)] {
+		ids = append(ids, other.Head().ID.String())
+		if other != m {
+			related = append(related, diag.Related{Span: other.Head().Span, Message: "wants it too"})
 		}
 	}
-	return ids
+	if more := len(rivals) - maxRivals; more > 0 {
+		ids = append(ids, fmt.Sprintf("%d more", more))
+	}
+	b.diags.Add(diag.Diagnostic{
+		Code: "DG0501", Span: h.Span, Related: related,
+		Message: fmt.Sprintf("the models %s want the same Go name %s", strings.Join(ids, " and "), name),
+		Help:    "give the pages different titles, or settle it in docgen.yaml: " + renameLine(h.ID.String(), b.freeName(h.ID)),
+	})
 }
 
 // isReusable reports whether models of the namespace keep their bare names.
@@ -201,6 +206,7 @@ func (b *builder) fieldName(name string, plain bool) string {
 
 func (b *builder) checkFieldNames(o *ir.Object, names []string) {
 	first := map[string]int{}
+	free := sync.OnceValue(func() freeFields { return b.freeFields(o, names) }) // few objects have a clash
 	for i, name := range names {
 		f := o.Fields[i]
 		if name == "" {
@@ -219,7 +225,7 @@ func (b *builder) checkFieldNames(o *ir.Object, names []string) {
 		b.diags.Add(diag.Diagnostic{
 			Code: "DG0502", Span: f.Span,
 			Message: fmt.Sprintf("the members %q and %q both want the Go name %s", o.Fields[j].Name, f.Name, name),
-			Help:    "remove one of the two rows, or settle it in docgen.yaml: " + renameLine(wire.Selector(o.ID, f.Name), b.freeField(o, i, names)),
+			Help:    "remove one of the two rows, or settle it in docgen.yaml: " + renameLine(wire.Selector(o.ID, f.Name), free().name(i)),
 			Related: []diag.Related{{Span: o.Fields[j].Span, Message: "the other one"}},
 		})
 	}

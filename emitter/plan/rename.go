@@ -166,22 +166,32 @@ func (b *builder) freeName(id ir.ID) string {
 	return "X" + escape(id.String())
 }
 
-// freeField returns a name that settles the clash of the i-th field, given the
-// names that all have. Of two that clash, it may keep the spelling of the page,
-// which leaves the usual name to the other one.
-func (b *builder) freeField(o *ir.Object, i int, names []string) string {
-	usual := b.exported(o.Fields[i].Name)
-	alike := 0
-	for _, f := range o.Fields {
-		if b.exported(f.Name) == usual {
-			alike++
-		}
+// freeFields finds names that settle clashes of the fields of an object.
+type freeFields struct {
+	usual, names []string       // what each would be called alone, and is
+	alike, taken map[string]int // how many have either
+	fields       []ir.Field
+}
+
+func (b *builder) freeFields(o *ir.Object, names []string) freeFields {
+	f := freeFields{names: names, alike: map[string]int{}, taken: map[string]int{}, fields: o.Fields}
+	for i, field := range o.Fields {
+		f.usual = append(f.usual, b.exported(field.Name))
+		f.alike[f.usual[i]]++
+		f.taken[names[i]]++
 	}
-	if alike == 2 && !slices.Contains(names, usual) {
-		return names[i]
+	return f
+}
+
+// name returns a name that settles the clash of the i-th field. Of two that
+// clash, it may keep the spelling of the page, which leaves the usual name to
+// the other one.
+func (f freeFields) name(i int) string {
+	if usual := f.usual[i]; f.alike[usual] == 2 && f.taken[usual] == 0 {
+		return f.names[i]
 	}
-	name := naming.Verbatim(escape(o.Fields[i].Name))
-	for slices.Contains(names, name) || slices.Contains(memberNames, name) {
+	name := naming.Verbatim(escape(f.fields[i].Name))
+	for f.taken[name] > 0 || slices.Contains(memberNames, name) {
 		name += "_"
 	}
 	return name
