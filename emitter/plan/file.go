@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/docgen-go/docgen/internal/naming"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -35,7 +34,7 @@ func (b *builder) fileOf(d Decl) string {
 	switch page := b.pages[d.TypeName()]; {
 	case b.opts.Split == SplitSingle:
 		return fileName(b.pkg.Name)
-	case b.opts.Split == SplitPage && page != "":
+	case b.opts.Split == SplitPage && fileStem(page) != "":
 		return fileName(page)
 	}
 	return fileName(d.TypeName())
@@ -50,29 +49,3 @@ func pageOf(h *ir.Header) string {
 	name := path.Base(h.Span.Position().Name)
 	return strings.TrimSuffix(name, path.Ext(name))
 }
-
-// fileName returns the file for a type. The go command reads a meaning into
-// some endings (go help buildconstraint), and docgen keeps its own prefix.
-func fileName(typeName string) string {
-	name := naming.Snake(typeName)
-	if isReservedFile(name) {
-		name += "_model"
-	}
-	return name + ".go"
-}
-
-// isReservedFile reports whether a file name, without its ending, means
-// something to the go command or is like those of docgen's own files.
-func isReservedFile(name string) bool {
-	last := name[strings.LastIndexByte(name, '_')+1:]
-	return slices.Contains(constraintWords, last) && last != name || strings.HasPrefix(name, "docgen_")
-}
-
-// constraintWords are the last words of a file name that keep the go command
-// from building the file everywhere: "test", and every GOOS and GOARCH.
-var constraintWords = strings.Fields(`test
-aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd
-openbsd plan9 solaris wasip1 windows zos
-386 amd64 amd64p32 arm arm64 arm64be armbe loong64 mips mips64 mips64le
-mips64p32 mips64p32le mipsle ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc
-sparc64 wasm`)

@@ -22,7 +22,7 @@ func (b *builder) renameFiles(files []File) []File {
 			b.strayRename(r, names)
 		case !isFileName(r.Name):
 			b.badRename("DG0510", r, fmt.Sprintf("%q is no name for a generated file", r.Name),
-				"choose small letters, digits and _, without docgen_ in front and without an ending such as _test or _linux")
+				"choose small letters, digits and _, without docgen_ in front and without an ending such as _test or _linux; Windows has no files called con, nul, com1 and the like")
 		default:
 			files[i].Name = r.Name
 			done = append(done, r)
@@ -46,10 +46,10 @@ func (b *builder) checkFileNames(files []File, renames []Rename) {
 	}
 }
 
-// isFileName reports whether a file that a user names is built everywhere, and
-// is not like one of docgen's own.
+// isFileName reports whether a file that a user names can be written and is
+// built everywhere, and is not like one of docgen's own.
 func isFileName(name string) bool {
 	stem := strings.TrimSuffix(name, ".go")
 	other := strings.Trim(stem, "abcdefghijklmnopqrstuvwxyz0123456789_")
-	return stem != "" && stem[0] != '_' && other == "" && !isReservedFile(stem)
+	return stem != "" && len(stem) <= maxStem && stem[0] != '_' && other == "" && !isReservedFile(stem)
 }
