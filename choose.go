@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 
@@ -41,3 +42,23 @@ func (r *Result) suppress(cfg Config) {
 
 // root returns the path that the names of pages begin with.
 func (c Config) root() string { return filepath.ToSlash(c.Docs) }
+
+// Select is Read, and leaves the models that cfg includes and does not exclude:
+// those that Run makes a package of. TypeNames of the result is set.
+func Select(ctx context.Context, cfg Config) (*Result, error) {
+	result, err := Read(ctx, cfg)
+	if err != nil {
+		return nil, err
+	}
+	if err := cfg.Go.Check(result.Schema); err != nil {
+		return nil, err
+	}
+	if err := result.choose(&cfg); err != nil {
+		return nil, err
+	}
+	if result.TypeNames = cfg.Go.Names; result.TypeNames == nil {
+		result.TypeNames = plan.TypeNames(result.Schema, cfg.Go)
+	}
+	result.suppress(cfg)
+	return result, nil
+}

@@ -73,8 +73,9 @@ type Diagnostic = diag.Diagnostic
 // A Result is what a run found and made.
 type Result struct {
 	Schema      *ir.Schema
-	Names       []wire.Report // how well the JSON names of each tree are known
-	Files       []File        // in the order of their names; nil when a diagnostic is an error
+	Names       []wire.Report    // how well the JSON names of each tree are known
+	TypeNames   map[ir.ID]string // what models are called in Go; nil but for Select
+	Files       []File           // in the order of their names; nil when a diagnostic is an error
 	Diagnostics diag.List
 	LeftOut     plan.LeftOut // what is transport, not JSON
 }

@@ -25,6 +25,7 @@ var flagCompletions = map[string]cobra.CompletionFunc{
 	"model":   completeModels,
 	"out":     completeDirectories,
 	"package": cobra.NoFileCompletions,
+	"root":    completeModels,
 	"links":   cobra.NoFileCompletions,
 	"samples": completeFiles("json"),
 }
