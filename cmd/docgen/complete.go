@@ -16,18 +16,20 @@ import (
 
 // flagCompletions say what the values of flags are, whichever verb has them.
 var flagCompletions = map[string]cobra.CompletionFunc{
-	"allow":   completeRules,
-	"also":    completePages,
-	"config":  completeFiles("yaml", "yml"),
-	"dialect": completeWords(docgen.Dialects()),
-	"docs":    completePages,
-	"explain": completeWords(guide.Diagnostics()),
-	"model":   completeModels,
-	"out":     completeDirectories,
-	"package": cobra.NoFileCompletions,
-	"root":    completeModels,
-	"links":   cobra.NoFileCompletions,
-	"samples": completeFiles("json"),
+	"allow":       completeRules,
+	"also":        completePages,
+	"api-version": cobra.NoFileCompletions,
+	"config":      completeFiles("yaml", "yml"),
+	"dialect":     completeWords(docgen.Dialects()),
+	"docs":        completePages,
+	"explain":     completeWords(guide.Diagnostics()),
+	"model":       completeModels,
+	"out":         completeDirectories,
+	"package":     cobra.NoFileCompletions,
+	"root":        completeModels,
+	"links":       cobra.NoFileCompletions,
+	"samples":     completeFiles("json"),
+	"title":       cobra.NoFileCompletions,
 }
 
 // addCompletions tells the shells, for every command below root, what its

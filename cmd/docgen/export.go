@@ -20,7 +20,7 @@ func newExport() *cobra.Command {
 			return usageError(cmd, errors.New("nothing to export: name a form, such as: docgen export ir DOCS"))
 		},
 	}
-	cmd.AddCommand(newExportIR(), newExportJSONSchema())
+	cmd.AddCommand(newExportIR(), newExportJSONSchema(), newExportOpenAPI())
 	return cmd
 }
 
