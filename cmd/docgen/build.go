@@ -108,13 +108,18 @@ func wanted(files []docgen.File) []reconcile.File {
 type reporter struct {
 	stderr io.Writer
 	quiet  bool // nothing but errors
+	timed  bool // each line begins with the time of day
 }
 
 // line writes one line, unless docgen is to be quiet.
 func (r reporter) line(format string, args ...any) {
-	if !r.quiet {
-		fmt.Fprintf(r.stderr, format+"\n", args...)
+	if r.quiet {
+		return
 	}
+	if r.timed {
+		fmt.Fprint(r.stderr, time.Now().Format(time.TimeOnly), " ")
+	}
+	fmt.Fprintf(r.stderr, format+"\n", args...)
 }
 
 // diagnostics shows the errors and warnings of l; when there are many, the

@@ -11,8 +11,8 @@ import (
 
 func newGenerate() *cobra.Command {
 	var (
-		flags         targetFlags
-		dryRun, quiet bool
+		flags                targetFlags
+		dryRun, quiet, again bool
 	)
 	cmd := &cobra.Command{
 		Use:   "generate [DOCS]",
@@ -29,11 +29,14 @@ that docgen did not write are never touched.`,
   //go:generate go tool docgen generate ../../docs/api`,
 		Args: docsArgument(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if again {
+				return watchFor(cmd, flags, args, quiet)
+			}
 			targets, err := flags.targets(args)
 			if err != nil {
 				return err
 			}
-			show := reporter{cmd.ErrOrStderr(), quiet}
+			show := reporter{stderr: cmd.ErrOrStderr(), quiet: quiet}
 			builds, err := makeAll(cmd.Context(), targets, show)
 			if err != nil {
 				return err
@@ -47,6 +50,8 @@ that docgen did not write are never touched.`,
 	flags.register(cmd)
 	cmd.Flags().BoolVarP(&dryRun, "dry-run", "n", false, "print what would be done, and do nothing")
 	cmd.Flags().BoolVar(&quiet, "quiet", false, "say nothing but errors")
+	cmd.Flags().BoolVar(&again, "watch", false, "go on, and generate again after each change")
+	cmd.MarkFlagsMutuallyExclusive("watch", "dry-run")
 	return cmd
 }
 

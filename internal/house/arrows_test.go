@@ -133,6 +133,7 @@ func TestLibrariesHaveOneHome(t *testing.T) {
 		"github.com/aymanbagabas/go-udiff": {"internal/reconcile"},
 		"github.com/bmatcuk/doublestar":    {"internal/closure"},
 		"github.com/goccy/go-yaml":         {"internal/config"},
+		"github.com/fsnotify/fsnotify":     {"internal/watch"},
 	}
 	for _, p := range packages(t) {
 		for _, path := range p.Imports {
