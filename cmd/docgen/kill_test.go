@@ -3,6 +3,7 @@
 package main
 
 import (
+	stdcmp "cmp"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -10,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -23,8 +25,8 @@ import (
 // by far, and half of the kills are meant for the moves.
 var kills = []struct {
 	begins string // the file that appears then; none for the start of the process
-	many   int    // a tenth of it with -short
-}{{"", 30}, {".docgen.lock", 70}, {"docgen_unfinished.go", 110}}
+	many   int    // times the environment's DOCGEN_KILLS, which is 1 where it is not set
+}{{"", 10}, {".docgen.lock", 25}, {"docgen_unfinished.go", 35}}
 
 // TestKilledAtAnyTime kills the program itself, at random times. Whatever it was
 // doing: the directory holds the package that was there, the one that was
@@ -32,12 +34,13 @@ var kills = []struct {
 // the next run ends with the package that is wanted.
 func TestKilledAtAnyTime(t *testing.T) {
 	k := newVictim(t)
+	times, err := strconv.Atoi(stdcmp.Or(os.Getenv("DOCGEN_KILLS"), "1"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, part := range kills {
 		length := k.measure(t, part.begins)
-		wanted := k.kills + part.many
-		if testing.Short() {
-			wanted = k.kills + part.many/10
-		}
+		wanted := k.kills + part.many*times
 		for k.kills < wanted {
 			k.round(t, func() {
 				k.await(part.begins)
