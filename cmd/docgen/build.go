@@ -32,8 +32,13 @@ type build struct {
 func makeAll(ctx context.Context, targets []target, show reporter) ([]build, error) {
 	var builds []build
 	broken := false
-	for _, t := range targets {
-		b, err := t.build(ctx)
+	progress := newProgress(show.stderr, show.quiet)
+	for i, t := range targets {
+		var b build
+		err := progress.during(fmt.Sprintf("reading %s (%d of %d)", t.docs, i+1, len(targets)), func() (err error) {
+			b, err = t.build(ctx)
+			return err
+		})
 		if err := errors.Join(show.diagnostics(b.diags), err); err != nil {
 			return nil, err
 		}
@@ -109,6 +114,7 @@ type reporter struct {
 	stderr io.Writer
 	quiet  bool // nothing but errors
 	timed  bool // each line begins with the time of day
+	color  bool // diagnostics are coloured
 }
 
 // line writes one line, unless docgen is to be quiet.
@@ -135,7 +141,7 @@ func (r reporter) diagnostics(l diag.List) error {
 			shown = append(shown, d)
 		}
 	}
-	return diag.Text{Limit: maxShown}.Render(r.stderr, shown)
+	return diag.Text{Limit: maxShown, Color: r.color}.Render(r.stderr, shown)
 }
 
 // summary writes the one line that sums a build up: its counts, such as

@@ -45,7 +45,7 @@ Its exit code is 0 when everything is up to date and 1 when it is not; see
 			if chosen != "text" {
 				return checkFor(cmd, targets, chosen, diff)
 			}
-			show := reporter{stderr: cmd.ErrOrStderr(), quiet: quiet}
+			show := reporter{stderr: cmd.ErrOrStderr(), quiet: quiet, color: colored(cmd)}
 			builds, err := makeAll(cmd.Context(), targets, show)
 			if err != nil {
 				return err

@@ -22,6 +22,7 @@ NAME to generated/NAME, and "docgen check" tells whether it is up to date.`,
 	root.AddCommand(newGenerate(), newCheck(), newVet(), newNames(), newSample(), newExport(), newInit(), newConfig(), newBreaking(), newVersion())
 	root.AddCommand(newCompletion(), newMan())
 	root.AddCommand(topics()...)
+	addColor(root)
 	addCompletions(root)
 	return root
 }

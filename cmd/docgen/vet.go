@@ -105,7 +105,7 @@ func vet(cmd *cobra.Command, targets []target, format string) error {
 	for _, t := range trees {
 		show.line("%s: %s: %s", t.Tree, t.Dialect, t.Why)
 	}
-	if err := (diag.Text{}).Render(cmd.OutOrStdout(), diags); err != nil {
+	if err := (diag.Text{Color: coloredOutput(cmd)}).Render(cmd.OutOrStdout(), diags); err != nil {
 		return err
 	}
 	if s := diags.Summary(); s != "" {

@@ -141,7 +141,7 @@ func watchFor(cmd *cobra.Command, flags targetFlags, args []string, quiet bool) 
 	w := &watching{
 		find:  func() ([]target, error) { return flags.targets(args) },
 		roots: roots,
-		show:  reporter{stderr: cmd.ErrOrStderr(), quiet: quiet, timed: true},
+		show:  reporter{stderr: cmd.ErrOrStderr(), quiet: quiet, timed: true, color: colored(cmd)},
 	}
 	return w.run(cmd.Context())
 }

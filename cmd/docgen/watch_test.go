@@ -161,7 +161,7 @@ func TestWatchConfiguration(t *testing.T) {
 func TestWatchIsIdle(t *testing.T) {
 	w := watchIn(t, map[string]string{"pages/card.md": watchedPage("Card", "id")}, "pages", "-o", "pages/api")
 	w.eventually(t, "the package", w.holds("pages/api/card.go", "ID"))
-	w.eventually(t, "the line", func() bool { return strings.Contains(w.text(), "written") })
+	w.eventually(t, "the line", func() bool { return strings.Contains(w.text(), "new") })
 	w.write(t, "pages/.card.md.swp", "x")
 	w.write(t, "pages/card.md~", "x")
 	w.write(t, "pages/notes.txt", "x")

@@ -19,10 +19,10 @@ const (
 	tabWidth = 4
 )
 
-// writeSnippet writes the line that span starts on, and a caret line under
+// snippet writes the line that span starts on, and a caret line under
 // the span. A line that does not fit loses its padding and, if need be, all
 // but a window around the span.
-func writeSnippet(b *strings.Builder, span source.Span) {
+func (b *textWriter) snippet(span source.Span) {
 	text, from, to := span.Line()
 	if strings.TrimSpace(text) == "" {
 		return
@@ -57,7 +57,9 @@ func writeSnippet(b *strings.Builder, span source.Span) {
 		line.WriteString("…")
 	}
 	b.WriteString(indent + strings.TrimRight(line.String(), " ") + "\n")
-	b.WriteString(indent + strings.TrimRight(under.String(), " ") + "\n")
+	carets := strings.TrimLeft(under.String(), " ")
+	blank := under.String()[:under.Len()-len(carets)]
+	b.WriteString(indent + blank + b.in(green, strings.TrimRight(carets, " ")) + "\n")
 }
 
 // A cell is what takes a place of its own on the screen: a character with the

@@ -21,16 +21,19 @@ type Text struct {
 	// Limit is how many diagnostics are shown in full; those beyond are
 	// counted by code. The gravest come first then. 0 is no limit.
 	Limit int
+	// Color sets what matters off with the sequences of ECMA-48, as terminals
+	// understand them.
+	Color bool
 }
 
 // Render writes l to w, in the order of l.
 func (t Text) Render(w io.Writer, l List) error {
 	shown, rest := t.choose(l)
-	var b strings.Builder
+	b := textWriter{color: t.Color}
 	for _, d := range shown {
-		writeDiagnostic(&b, d)
+		b.diagnostic(d)
 	}
-	writeRest(&b, rest)
+	writeRest(&b.Builder, rest)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -45,23 +48,50 @@ func (t Text) choose(l List) (shown, rest List) {
 	return inOrder[:t.Limit], inOrder[t.Limit:]
 }
 
-func writeDiagnostic(b *strings.Builder, d Diagnostic) {
-	writeFinding(b, d.Span, d.Severity().String(), fmt.Sprintf("%s [%s]", d.Message, d.Code))
+// A textWriter writes diagnostics, coloured or not.
+type textWriter struct {
+	strings.Builder
+	color bool
+}
+
+// The colours, as parameters of "select graphic rendition".
+const (
+	bold   = "1"
+	red    = "1;31"
+	yellow = "1;33"
+	cyan   = "1;36"
+	green  = "1;32"
+)
+
+// in returns text in a colour.
+func (b *textWriter) in(color, text string) string {
+	if !b.color || text == "" {
+		return text
+	}
+	return "\x1b[" + color + "m" + text + "\x1b[0m"
+}
+
+func (b *textWriter) diagnostic(d Diagnostic) {
+	b.finding(d.Span, d.Severity().String(), fmt.Sprintf("%s [%s]", d.Message, d.Code))
 	if d.Help != "" {
-		fmt.Fprintf(b, "%shelp: %s\n", indent, Printable(d.Help))
+		fmt.Fprintf(b, "%s%s %s\n", indent, b.in(green, "help:"), Printable(d.Help))
 	}
 	for _, r := range d.Related {
-		writeFinding(b, r.Span, "related", r.Message)
+		b.finding(r.Span, "related", r.Message)
 	}
 }
 
-// writeFinding writes "position: label: message" and the source line.
-func writeFinding(b *strings.Builder, span source.Span, label, message string) {
+// finding writes "position: label: message" and the source line.
+func (b *textWriter) finding(span source.Span, label, message string) {
 	if !span.IsZero() {
-		fmt.Fprintf(b, "%s: ", Printable(span.Position().String()))
+		fmt.Fprintf(b, "%s ", b.in(bold, Printable(span.Position().String())+":"))
 	}
-	fmt.Fprintf(b, "%s: %s\n", label, Printable(message))
-	writeSnippet(b, span)
+	color := map[string]string{Error.String(): red, Warning.String(): yellow}[label]
+	if color == "" {
+		color = cyan
+	}
+	fmt.Fprintf(b, "%s %s\n", b.in(color, label+":"), Printable(message))
+	b.snippet(span)
 }
 
 // writeRest counts what is not shown, the most frequent code first.
