@@ -22,7 +22,7 @@ import (
 // docgen can write to it.
 func (p Plan) Apply() error {
 	if p.IsCurrent() {
-		return nil
+		return breakStale(filepath.Join(p.Dir, lockName)) // of one that was killed when all but this was done
 	}
 	var unlock func() error
 	err := attempt(p.Dir, func(done *undo) (err error) {

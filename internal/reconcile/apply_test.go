@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -236,5 +237,32 @@ func TestLockWaitsForItsOwner(t *testing.T) {
 	}
 	if err := again(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestKilledAtTheEnd has what a docgen leaves that was killed when its package
+// was all there: its lock. One that lives keeps its lock.
+func TestKilledAtTheEnd(t *testing.T) {
+	host, err := os.Hostname()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dead := exec.Command(os.Args[0], "-test.run", "^$")
+	if err := dead.Run(); err != nil {
+		t.Fatal(err)
+	}
+	for pid, want := range map[int]int{dead.Process.Pid: 1, os.Getpid(): 2} {
+		dir := t.TempDir()
+		write(t, dir, map[string][]byte{"a.go": ours("a"), lockName: fmt.Appendf(nil, "%d %s\n", pid, host)})
+		plan, err := Compare(dir, []File{{"a.go", ours("a")}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := plan.Apply(); err != nil {
+			t.Fatal(err)
+		}
+		if got := len(read(t, dir)); got != want {
+			t.Errorf("%d files are left, not %d, by a docgen that lives: %v", got, want, pid == os.Getpid())
+		}
 	}
 }
