@@ -20,7 +20,7 @@ func newExport() *cobra.Command {
 			return usageError(cmd, errors.New("nothing to export: name a form, such as: docgen export ir DOCS"))
 		},
 	}
-	cmd.AddCommand(newExportIR(), newExportJSONSchema(), newExportOpenAPI())
+	cmd.AddCommand(newExportIR(), newExportJSONSchema(), newExportOpenAPI(), newExportGraph())
 	return cmd
 }
 
