@@ -7,20 +7,23 @@
 package docgen
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"github.com/docgen-go/docgen/emitter"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/consensus"
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/discriminator"
+	"github.com/docgen-go/docgen/internal/readme"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/internal/wire"
 	"github.com/docgen-go/docgen/ir"
 	"github.com/docgen-go/docgen/parser"
 )
 
-// Header is the first line of every file that docgen writes, and of no other.
+// Header is the first line of every Go file that docgen writes, and of no other.
 const Header = emitter.Header
 
 // A Config says what to generate.
@@ -57,6 +60,10 @@ type Config struct {
 	Include, Exclude []Pattern
 	// Suppress says which warnings and notes of Run are not wanted.
 	Suppress []Suppression
+	// Readme adds a README.md to the files. DocsLink is the way from there to
+	// Docs, slash-separated; empty for no links to pages.
+	Readme   bool
+	DocsLink string
 	// Go says how the Go is shaped. The name of the package is taken from Package.
 	Go plan.Options
 }
@@ -64,7 +71,7 @@ type Config struct {
 // A Pin states the JSON name of a member.
 type Pin = wire.Pin
 
-// A File is one generated Go file.
+// A File is one generated file: Go, or the README.
 type File = emitter.File
 
 // A Diagnostic is something that docgen has to say about the pages.
@@ -114,6 +121,12 @@ func (r *Result) build(ctx context.Context, cfg Config) error {
 	}
 	var err error
 	r.Files, err = emitter.Emit(ctx, pkg, emitter.Options{Existing: cfg.Existing})
+	if err != nil || !cfg.Readme {
+		return err
+	}
+	text, err := readme.Write(r.Schema, pkg, readme.Options{Docs: cfg.root(), Link: cfg.DocsLink})
+	r.Files = slices.Insert(r.Files, 0, File{Name: readme.Name, Content: text})
+	slices.SortFunc(r.Files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return err
 }
 

@@ -29,6 +29,11 @@ var PackageDoc string
 //go:embed package_lossy.txt
 var LossyPackageDoc string
 
+// Readme is the template (text/template) of the README.md of a generated package.
+//
+//go:embed readme.txt
+var Readme string
+
 func sub(dir string) fs.FS {
 	fsys, err := fs.Sub(files, dir)
 	if err != nil {

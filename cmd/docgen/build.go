@@ -85,6 +85,13 @@ func (t target) run(ctx context.Context) (*docgen.Result, error) {
 			return nil, err
 		}
 	}
+	if t.out != "" && !t.noReadme {
+		var err error
+		if cfg.DocsLink, err = docsLink(t.docs, t.out); err != nil {
+			return nil, err
+		}
+		cfg.Readme = true
+	}
 	return docgen.Run(ctx, cfg)
 }
 

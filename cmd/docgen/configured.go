@@ -47,6 +47,7 @@ func (e *evidence) take(p config.Package) {
 	e.pins = p.Names
 	e.include, e.exclude = p.Include, p.Exclude
 	e.hide = p.Suppress
+	e.noReadme = p.NoReadme
 	e.shape = p.Go
 }
 

@@ -74,6 +74,7 @@ func applyPlans(builds []build, show reporter) error {
 			return err
 		}
 		show.summary(b, b.done())
+		show.keptReadmes(b)
 	}
 	return nil
 }
@@ -130,6 +131,7 @@ func printPlans(cmd *cobra.Command, builds []build, show reporter) error {
 		counts := count(nil, len(b.plan.Unchanged), "unchanged")
 		counts = count(counts, len(b.plan.Changed)+len(b.plan.Missing), "to write")
 		show.summary(b, count(counts, len(b.plan.Orphans), "to remove"))
+		show.keptReadmes(b)
 	}
 	return nil
 }

@@ -37,6 +37,8 @@ type evidence struct {
 	exclude []docgen.Pattern
 	hide    []docgen.Suppression
 	shape   plan.Options // how the Go is shaped
+
+	noReadme bool // whether the package does without a README.md
 }
 
 func (e *evidence) register(cmd *cobra.Command) {

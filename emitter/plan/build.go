@@ -25,6 +25,7 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 	}
 	models := b.emitted(schema)
 	b.nameModels(models)
+	b.pkg.Names = b.names
 	b.checkRenames(models)
 	if b.diags.HasErrors() {
 		return b.pkg, b.diags

@@ -16,8 +16,10 @@ type Package struct {
 	Files []File // in the order of their names
 	// Imports are the import paths of the types that the user has chosen, in order.
 	Imports []string
-	Layout  Layout
-	Tests   []Test // in the order of their types
+	// Names are the names of the types that stand for models.
+	Names  map[ir.ID]string
+	Layout Layout
+	Tests  []Test // in the order of their types
 	// LeftOut counts what the pages hold that is transport, not JSON.
 	LeftOut LeftOut
 	// Ptr is true where users need a function for pointers to values, which Go

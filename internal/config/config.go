@@ -40,6 +40,7 @@ type Package struct {
 	Include     []closure.Pattern
 	Exclude     []closure.Pattern
 	Suppress    []suppress.Rule
+	NoReadme    bool         // whether the package does without a README.md
 	Go          plan.Options // how the Go is shaped, without the name of the package
 
 	names place                   // where pins are written to

@@ -53,6 +53,10 @@ func goKeys() []key[Package] {
 			{"page", plan.SplitPage, "a file for each page"},
 			{"single", plan.SplitSingle, "one file"},
 		}, func(p *Package) *plan.Split { return &p.Go.Split }, "which files there are").or("model"),
+		field("readme", words[bool]{
+			{"on", false, "it has one"},
+			{"off", true, "it has none"},
+		}, func(p *Package) *bool { return &p.NoReadme }, "whether the package has a [README.md](generated-code.md#the-readme) that docgen writes").or("on"),
 		field("target", goVersion{}, func(p *Package) *int { return &p.Go.Target },
 			"the [version of Go](types.md#versions-of-go) that the package is for").orElse("that of the module's `go` line"),
 	}

@@ -13,9 +13,10 @@ type GraphOptions struct {
 	// does not matter where From is empty.
 	Depth     int
 	Direction string // one of Directions
-	// Names are what models are called in the drawing; those that have none are
-	// called by their titles.
+	// Names are what models are called in the drawing, and models without a name
+	// are not drawn. Nil means that all are called by their titles.
 	Names map[ir.ID]string
+	Most  int // how many models are drawn at most; 0 for as many as mermaid draws
 }
 
 // An edge is a reference from one model to another, and how it is labelled.
@@ -28,15 +29,28 @@ type edge struct {
 // order returns the models that o asks for: those that a reader would miss the
 // most come first, since there may be no room for all.
 func (o GraphOptions) order(s *ir.Schema) []ir.Model {
-	if len(o.From) > 0 {
-		return reach(o.From, o.Depth, map[ir.ID]bool{})
-	}
 	var out []ir.Model
 	seen := map[ir.ID]bool{}
-	for _, m := range append(tops(s), travelling(s)...) {
-		out = append(out, reach([]ir.Model{m}, len(s.Models), seen)...)
+	if len(o.From) > 0 {
+		out = reach(o.From, o.Depth, seen)
+	} else {
+		for _, m := range append(tops(s), travelling(s)...) {
+			out = append(out, reach([]ir.Model{m}, len(s.Models), seen)...)
+		}
 	}
-	return out
+	return slices.DeleteFunc(out, func(m ir.Model) bool { return o.Names != nil && o.Names[m.Head().ID] == "" })
+}
+
+// Tops returns the models that refer to others, and that no other refers to:
+// those first that lead to the most models.
+func Tops(s *ir.Schema) []ir.Model {
+	models := tops(s)
+	leads := map[ir.ID]int{}
+	for _, m := range models {
+		leads[m.Head().ID] = len(reach([]ir.Model{m}, len(s.Models), map[ir.ID]bool{}))
+	}
+	slices.SortStableFunc(models, func(a, b ir.Model) int { return leads[b.Head().ID] - leads[a.Head().ID] })
+	return models
 }
 
 // reach returns the models that are at most depth references away from some,

@@ -145,21 +145,27 @@ func TestGraphUsesTheRoomThereIs(t *testing.T) {
 	}
 }
 
-// TestGraphNamesModelsAsToldTo labels with the names that are given, and with
-// the pages' names what would else be called alike.
-func TestGraphNamesModelsAsToldTo(t *testing.T) {
+// TestGraphLabels calls models by their titles, by their pages as well where
+// titles repeat, or as it is told to, and then leaves out the others.
+func TestGraphLabels(t *testing.T) {
 	s := chain(3, 1)
-	for _, m := range s.Models {
-		m.Head().Title = "Same"
-	}
-	text, _ := drawn(t, s, export.GraphOptions{Direction: "LR", Names: map[ir.ID]string{{Name: "m10001"}: "Same"}})
-	nodes, _ := checkChart(t, text)
-	var got []string
-	for _, label := range nodes {
-		got = append(got, label)
-	}
-	slices.Sort(got)
-	if diff := cmp.Diff([]string{"Same", "Same (m10000)", "Same (m10002)"}, got); diff != "" {
-		t.Error(diff)
+	s.Models[0].Head().Title, s.Models[2].Head().Title = "Same", "Same"
+	for _, test := range []struct {
+		names map[ir.ID]string
+		want  []string
+	}{
+		{nil, []string{"Same (m10000)", "Same (m10002)", "m10001"}},
+		{map[ir.ID]string{{Name: "m10002"}: "B", {Name: "m10001"}: "A"}, []string{"A", "B"}},
+	} {
+		text, _ := drawn(t, s, export.GraphOptions{Direction: "LR", Names: test.names})
+		nodes, _ := checkChart(t, text)
+		var got []string
+		for _, label := range nodes {
+			got = append(got, label)
+		}
+		slices.Sort(got)
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Error(diff)
+		}
 	}
 }

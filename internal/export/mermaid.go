@@ -35,11 +35,14 @@ type Drawn struct {
 // the same bytes, and never more than mermaid draws: the drawing itself says
 // what it has no room for.
 func Mermaid(w io.Writer, s *ir.Schema, o GraphOptions) (Drawn, error) {
-	c := chart{names: labels(s, o.Names), drawn: map[ir.ID]bool{}, waiting: map[ir.ID][]edge{}}
+	c := chart{names: o.Names, drawn: map[ir.ID]bool{}, waiting: map[ir.ID][]edge{}}
+	if o.Names == nil {
+		c.names = labels(s)
+	}
 	wanted := o.order(s)
 	c.text = len("flowchart LR\n") + len(c.more(len(wanted)))
-	for _, m := range wanted {
-		if !c.add(m) {
+	for i, m := range wanted {
+		if o.Most > 0 && i == o.Most || !c.add(m) {
 			break
 		}
 	}
@@ -164,9 +167,9 @@ func nodeID(m ir.Model) string {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// labels returns what the models of s are called: as names says, or by their
-// titles. A title that several models have is followed by their names.
-func labels(s *ir.Schema, names map[ir.ID]string) map[ir.ID]string {
+// labels returns the titles of the models of s. A title that several models
+// have is followed by their names.
+func labels(s *ir.Schema) map[ir.ID]string {
 	bearers := map[string]int{}
 	for _, m := range s.Models {
 		bearers[m.Head().Title]++
@@ -174,11 +177,10 @@ func labels(s *ir.Schema, names map[ir.ID]string) map[ir.ID]string {
 	out := map[ir.ID]string{}
 	for _, m := range s.Models {
 		h := m.Head()
-		name := cmp.Or(names[h.ID], h.Title, h.ID.String())
-		if name == h.Title && bearers[name] > 1 && names[h.ID] == "" {
-			name = fmt.Sprintf("%s (%s)", name, h.ID)
+		out[h.ID] = cmp.Or(h.Title, h.ID.String())
+		if h.Title != "" && bearers[h.Title] > 1 {
+			out[h.ID] = fmt.Sprintf("%s (%s)", h.Title, h.ID)
 		}
-		out[h.ID] = name
 	}
 	return out
 }

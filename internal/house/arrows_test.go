@@ -74,7 +74,7 @@ var layers = [][]string{
 	{"ir"},
 	{"internal"},
 	{"emitter/plan"},
-	{"parser", "emitter", "internal/config", "internal/breaking"},
+	{"parser", "emitter", "internal/config", "internal/breaking", "internal/readme"},
 	{"."},
 	{"cmd"},
 }

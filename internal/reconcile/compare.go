@@ -28,6 +28,9 @@ func Compare(dir string, want []File) (Plan, error) {
 		return Plan{}, err
 	}
 	plan := Plan{Dir: dir, want: want}
+	if plan.GaveWay, err = giveWay(dir, entries, wanted); err != nil {
+		return Plan{}, err
+	}
 	var conflicts []error
 	for _, entry := range entries {
 		name := entry.Name()
@@ -69,7 +72,7 @@ func index(want []File) (map[string]File, error) {
 		if _, twice := wanted[f.Name]; twice {
 			return nil, fmt.Errorf("reconcile: %s is wanted twice", f.Name)
 		}
-		if !hasHeader(f.Content) {
+		if !hasHeader(f.Name, f.Content) {
 			return nil, fmt.Errorf("reconcile: %s does not start with docgen's header line", f.Name)
 		}
 		wanted[f.Name] = f
@@ -90,22 +93,23 @@ func readOwn(path string) (content []byte, own bool, err error) {
 		return nil, false, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	first := make([]byte, len(Header)+len("\r\n"))
+	first := make([]byte, len(headerOf(path))+len("\r\n"))
 	n, err := io.ReadFull(f, first)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return nil, false, err
 	}
-	if !hasHeader(first[:n]) {
+	if !hasHeader(path, first[:n]) {
 		return nil, false, nil
 	}
 	rest, err := io.ReadAll(f)
 	return append(first[:n], rest...), err == nil, err
 }
 
-// hasHeader reports whether the first line of content is Header.
-func hasHeader(content []byte) bool {
+// hasHeader reports whether the first line of a file is the header for files of
+// its name.
+func hasHeader(name string, content []byte) bool {
 	line, _, _ := bytes.Cut(content, []byte("\n"))
-	return string(bytes.TrimSuffix(line, []byte("\r"))) == Header
+	return string(bytes.TrimSuffix(line, []byte("\r"))) == headerOf(name)
 }
 
 func conflict(dir string, entry fs.DirEntry) *ConflictError {
