@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -27,9 +28,22 @@ func TestScript(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GOFILE", "")
 			env.Setenv("GOPACKAGE", "")
-			return nil
+			return goAsHere(env)
 		},
 	})
+}
+
+// goAsHere lets scripts run the go command: with this user's cache, and without
+// a network.
+func goAsHere(env *testscript.Env) error {
+	cache, err := exec.Command("go", "env", "GOCACHE").Output()
+	if err != nil {
+		return err
+	}
+	env.Setenv("GOCACHE", strings.TrimSpace(string(cache)))
+	env.Setenv("GOPROXY", "off")
+	env.Setenv("GOTOOLCHAIN", "local")
+	return nil
 }
 
 // exits runs a command and fails unless it ends with the given exit code.

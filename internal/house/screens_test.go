@@ -16,19 +16,20 @@ import (
 
 var (
 	screen  = regexp.MustCompile("(?ms)^```console\n(.*?)^```\n")
+	written = regexp.MustCompile("(?ms)^```golang (\\S+)\n(.*?)^```\n") // Go that the reader writes
 	elapsed = regexp.MustCompile(`in \d+ ms`)
 )
 
 // TestScreensAreReal runs the commands that the README and the manual show
-// behind "$", in a module beside the pages that the document shows, and compares
-// what is printed. How long it took may differ.
+// behind "$", in a module beside the pages and the Go that the document shows, and
+// compares what is printed. How long it took may differ.
 func TestScreensAreReal(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("the commands are those of Linux")
 	}
 	binary := build(t)
 	t.Setenv("PATH", filepath.Dir(binary)+string(os.PathListSeparator)+os.Getenv("PATH"))
-	for _, document := range []string{"../../README.md", manual + "/getting-started.md"} {
+	for _, document := range []string{"../../README.md", manual + "/getting-started.md", manual + "/tutorial.md"} {
 		text := read(t, document)
 		abs, err := filepath.Abs(document)
 		if err != nil {
@@ -37,7 +38,7 @@ func TestScreensAreReal(t *testing.T) {
 		t.Run(filepath.Base(document), func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "example")
 			write(t, filepath.Join(dir, "go.mod"), "module example\n\ngo 1.24\n")
-			for _, page := range shownPage.FindAllStringSubmatch(text, -1) {
+			for _, page := range append(shownPage.FindAllStringSubmatch(text, -1), written.FindAllStringSubmatch(text, -1)...) {
 				write(t, filepath.Join(dir, page[1]), page[2])
 			}
 			for _, shown := range screen.FindAllStringSubmatch(text, -1) {
