@@ -29,7 +29,7 @@ func TestScreensAreReal(t *testing.T) {
 	}
 	binary := build(t)
 	t.Setenv("PATH", filepath.Dir(binary)+string(os.PathListSeparator)+os.Getenv("PATH"))
-	for _, document := range []string{"../../README.md", manual + "/getting-started.md", manual + "/tutorial.md"} {
+	for _, document := range []string{"../../README.md", manual + "/getting-started.md", manual + "/tutorial.md", manual + "/json-names.md"} {
 		text := read(t, document)
 		abs, err := filepath.Abs(document)
 		if err != nil {
