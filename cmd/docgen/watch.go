@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -10,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/docgen-go/docgen/internal/config"
+	"github.com/docgen-go/docgen/internal/readme"
+	"github.com/docgen-go/docgen/internal/reconcile"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/internal/watch"
 )
@@ -117,8 +120,12 @@ func (w *watching) make(ctx context.Context, t target) error {
 // the next change.
 func (w *watching) trouble(err error) { w.show.line("docgen: %v; nothing was written", err) }
 
-// isInput reports whether packages are made from the file called name.
+// isInput reports whether packages are made from the file called name. The
+// README of a package that lies among its pages is none of them.
 func isInput(name string) bool {
+	if filepath.Base(name) == readme.Name && reconcile.IsOwn(name) {
+		return false
+	}
 	return source.IsMarkdown(name) || strings.HasSuffix(name, ".json") || strings.HasSuffix(name, config.Name)
 }
 

@@ -19,6 +19,13 @@ func headerOf(name string) string {
 	return Header
 }
 
+// IsOwn reports whether the file at path is there, can be read, and is docgen's
+// own.
+func IsOwn(path string) bool {
+	_, own, err := readOwn(path)
+	return own && err == nil
+}
+
 func isMarkdown(name string) bool { return strings.EqualFold(filepath.Ext(name), ".md") }
 
 // giveWay takes out of wanted the documents that a person has written: those
