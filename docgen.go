@@ -14,6 +14,7 @@ import (
 	"github.com/docgen-go/docgen/emitter"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/consensus"
+	"github.com/docgen-go/docgen/internal/contradict"
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/discriminator"
 	"github.com/docgen-go/docgen/internal/readme"
@@ -168,6 +169,7 @@ func Read(ctx context.Context, cfg Config) (*Result, error) {
 		diags = append(diags, wire.Strict(schema)...)
 	}
 	discriminator.Infer(schema)
+	diags = append(diags, contradict.Find(schema)...)
 	diags.Sort()
 	return &Result{Schema: schema, Names: names, Diagnostics: diags}, nil
 }
