@@ -56,12 +56,14 @@ func checksOf(m member, f Field) []Check {
 	return out
 }
 
-// isRequiredNil reports whether the member is required and its nil is
-// written as an empty list or map.
+// isRequiredNil reports whether the member is required and its nil is no value:
+// it is written as an empty list or map, or as the null of a chosen pointer.
 func isRequiredNil(m member) bool {
-	switch m.typ.(type) {
+	switch t := m.typ.(type) {
 	case *Slice, *Map:
 		return m.field.Required
+	case *Mapped:
+		return m.field.Required && t.isPointer()
 	}
 	return false
 }
@@ -154,7 +156,7 @@ func (b *builder) checksItself(m ir.Model) bool {
 		return true
 	case *ir.Object:
 		for i := range m.Fields {
-			if f := &m.Fields[i]; checksType(f.Type) || f.Required && isNilable(m.ID, f, b.cyclic) {
+			if f := &m.Fields[i]; checksType(f.Type) || f.Required && (isNilable(m.ID, f, b.cyclic) || b.isMappedPointer(m, f)) {
 				return true
 			}
 		}

@@ -63,6 +63,12 @@ func (t *Mapped) isReferring() bool {
 	return false
 }
 
+// isPointer reports whether t is a pointer type.
+func (t *Mapped) isPointer() bool {
+	_, ok := t.Type.(*gotype.Pointer)
+	return ok
+}
+
 // isNilable reports whether nil is a value of t.
 func (t *Mapped) isNilable() bool {
 	switch t.Type.(type) {
@@ -176,6 +182,18 @@ func (b *builder) fieldTypeOf(o *ir.Object, f *ir.Field, owner, part string) Typ
 		}
 	}
 	return b.typeOf(f.Type, owner, part)
+}
+
+// isMappedPointer reports whether a rule makes f a pointer.
+func (b *builder) isMappedPointer(o *ir.Object, f *ir.Field) bool {
+	if len(b.mapped) == 0 {
+		return false
+	}
+	if m := b.mapped[wire.Selector(o.ID, f.Name)]; m != nil {
+		return m.isPointer()
+	}
+	m, ok := b.mappedType(f.Type).(*Mapped)
+	return ok && m.isPointer()
 }
 
 // Check reports, with its place, the first rule that the schema gives no sense
