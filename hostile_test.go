@@ -95,8 +95,8 @@ var hostile = map[string]func() string{
 		}
 		return page("Twice", rows...)
 	},
-	"nothing":       func() string { return "" },
-	"no letters":    func() string { return page("🙂", row("🙂", "*str*", "🙂")) },
+	"nothing":    func() string { return "" },
+	"no letters": func() string { return page("🙂", row("🙂", "*str*", "🙂")) },
 }
 
 // tooIntricate are those that are not read to their end.

@@ -9,13 +9,11 @@ import (
 	"errors"
 	"fmt"
 	"go/format"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"github.com/dave/jennifer/jen"
 	"github.com/docgen-go/docgen/emitter/plan"
+	"github.com/docgen-go/docgen/internal/parallel"
 )
 
 // Header is the first line of every file that docgen writes. It marks a file
@@ -53,15 +51,13 @@ func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) 
 	}
 	files := make([]File, len(jobs))
 	mentions := make([][]string, len(jobs))
-	err := inParallel(ctx, len(jobs), func(i int) error {
-		var err error
-		if files[i], err = opts.render(jobs[i].name, jobs[i].write()); err != nil {
-			return err
+	errs := make([]error, len(jobs))
+	err := parallel.Each(ctx, len(jobs), func(i int) {
+		if files[i], errs[i] = opts.render(jobs[i].name, jobs[i].write()); errs[i] == nil {
+			mentions[i], errs[i] = mentioned(files[i].Content)
 		}
-		mentions[i], err = mentioned(files[i].Content)
-		return err
 	})
-	if err != nil {
+	if err := errors.Join(append(errs, err)...); err != nil {
 		return nil, err
 	}
 	support, err := supportFiles(pkg, mentions[0], mentions[1:])
@@ -95,37 +91,4 @@ func (o Options) render(name string, f *jen.File) (File, error) {
 	}
 	content, err = spliceMethods(content)
 	return File{Name: name, Content: content}, err
-}
-
-// inParallel runs the n jobs on all cores. A panic in a job becomes one in the
-// caller.
-func inParallel(ctx context.Context, n int, job func(int) error) error {
-	errs := make([]error, n)
-	panics := make(chan any, n)
-	var next atomic.Int64
-	work := func() {
-		defer func() {
-			if p := recover(); p != nil {
-				panics <- p
-			}
-		}()
-		for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-			errs[i] = job(i)
-		}
-	}
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		group.Add(1)
-		go func() {
-			defer group.Done()
-			work()
-		}()
-	}
-	group.Wait()
-	select {
-	case p := <-panics:
-		panic(p)
-	default:
-		return errors.Join(append(errs, ctx.Err())...)
-	}
 }

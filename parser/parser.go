@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/parallel"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 )
@@ -96,7 +97,7 @@ func (r *reading) readPages(ctx context.Context, files []*source.File) error {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), slices.Compare(a.Content, b.Content))
 	})
 	r.pages = make([]*readFile, len(files))
-	err := forEach(ctx, len(files), func(i int) {
+	err := parallel.Each(ctx, len(files), func(i int) {
 		f := &readFile{page: readPage(files[i])}
 		f.kind, f.reason, f.near = classify(f.page)
 		f.votes = ballot(f.page, f.kind)
@@ -131,7 +132,7 @@ func (r *reading) skip(f *readFile, reason string, near bool) {
 func (r *reading) buildModels(ctx context.Context) error {
 	builders := make([]*builder, len(r.models))
 	models := make([]ir.Model, len(r.models))
-	err := forEach(ctx, len(r.models), func(i int) {
+	err := parallel.Each(ctx, len(r.models), func(i int) {
 		builders[i] = newBuilder(r.models[i], r.index)
 		models[i] = builders[i].build()
 	})

@@ -51,19 +51,3 @@ func TestCancel(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
-
-// TestForEachPanic recovers from the panic of a call on another goroutine.
-func TestForEachPanic(t *testing.T) {
-	defer func() {
-		text, _ := recover().(string)
-		if !strings.Contains(text, "the seventh") || !strings.Contains(text, "parser_test.go") {
-			t.Errorf("recovered %q", text)
-		}
-	}()
-	err := forEach(context.Background(), 10, func(i int) {
-		if i == 7 {
-			panic("the seventh")
-		}
-	})
-	t.Errorf("no panic: %v", err)
-}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/parallel"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -52,7 +53,7 @@ func (r *reading) readsTables(ctx context.Context) (bool, error) {
 		}
 	}
 	r.outlines = make([]*outline, len(r.pages))
-	err := forEach(ctx, len(r.pages), func(i int) { r.outlines[i] = readOutline(r.pages[i].page) })
+	err := parallel.Each(ctx, len(r.pages), func(i int) { r.outlines[i] = readOutline(r.pages[i].page) })
 	if err != nil || r.forced != nil {
 		return true, err
 	}

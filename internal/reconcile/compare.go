@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/docgen-go/docgen/internal/parallel"
 )
 
 // Compare reads dir and says how it differs from want. It changes nothing. A
@@ -32,15 +35,16 @@ func Compare(dir string, want []File) (Plan, error) {
 		return Plan{}, err
 	}
 	var conflicts []error
-	for _, entry := range entries {
-		name := entry.Name()
+	there, err := readAll(dir, entries)
+	if err != nil {
+		return Plan{}, err
+	}
+	for i, entry := range entries {
+		name, old, own := entry.Name(), there[i].content, there[i].own
 		file, isWanted := wanted[name]
-		old, own, err := readOwn(filepath.Join(dir, name))
 		switch {
-		case errors.Is(err, fs.ErrNotExist): // gone since it was listed
+		case there[i].isGone:
 			continue
-		case err != nil:
-			return Plan{}, err
 		case isWanted && !own:
 			conflicts = append(conflicts, conflict(dir, entry))
 		case isWanted && bytes.Equal(old, file.Content):
@@ -78,6 +82,25 @@ func index(want []File) (map[string]File, error) {
 		wanted[f.Name] = f
 	}
 	return wanted, nil
+}
+
+// An onDisk is what is at one entry of a directory.
+type onDisk struct {
+	content []byte // if it is docgen's own
+	own     bool
+	isGone  bool // since it was listed
+}
+
+// readAll reads what is docgen's own in dir.
+func readAll(dir string, entries []fs.DirEntry) ([]onDisk, error) {
+	all, errs := make([]onDisk, len(entries)), make([]error, len(entries))
+	err := parallel.Each(context.Background(), len(entries), func(i int) {
+		all[i].content, all[i].own, errs[i] = readOwn(filepath.Join(dir, entries[i].Name()))
+		if errors.Is(errs[i], fs.ErrNotExist) {
+			all[i], errs[i] = onDisk{isGone: true}, nil
+		}
+	})
+	return all, errors.Join(append(errs, err)...)
 }
 
 // readOwn returns the content of the file at path if it is docgen's own. It

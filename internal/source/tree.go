@@ -1,12 +1,16 @@
 package source
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/docgen-go/docgen/internal/parallel"
 )
 
 // MaxSize is how large a file may be, in bytes. Pages are read as a whole.
@@ -54,7 +58,7 @@ func read(path, what string, extensions ...string) ([]*File, error) {
 		f, err := readFile(path)
 		return []*File{f}, err
 	}
-	var files []*File
+	var names []string
 	root := filepath.Clean(path) + string(filepath.Separator) // if it is a link, where that leads
 	err = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 		switch {
@@ -65,14 +69,18 @@ func read(path, what string, extensions ...string) ([]*File, error) {
 		case !entry.Type().IsRegular() || !hasExtension(name, extensions):
 			return nil
 		}
-		f, err := readFile(name)
-		files = append(files, f)
-		return err
+		names = append(names, name)
+		return nil
 	})
-	if err == nil && len(files) == 0 {
+	if err == nil && len(names) == 0 {
 		return nil, fmt.Errorf("%s: no %s in this directory or below it", path, what)
 	}
-	return files, err
+	if err != nil {
+		return nil, err
+	}
+	files, errs := make([]*File, len(names)), make([]error, len(names))
+	err = parallel.Each(context.Background(), len(names), func(i int) { files[i], errs[i] = readFile(names[i]) })
+	return files, errors.Join(append(errs, err)...)
 }
 
 func readFile(name string) (*File, error) {

@@ -1,4 +1,5 @@
-package parser
+// Package parallel does independent pieces of work on all cores.
+package parallel
 
 import (
 	"context"
@@ -9,10 +10,10 @@ import (
 	"sync/atomic"
 )
 
-// forEach calls work for 0 to n-1, on all cores, and returns when all calls
+// Each calls work for 0 to n-1, on all cores, and returns when all calls
 // have. It returns ctx's error, early, when ctx ends. A panic of a call goes on
 // in the caller, who can then recover from it.
-func forEach(ctx context.Context, n int, work func(i int)) error {
+func Each(ctx context.Context, n int, work func(i int)) error {
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	var failure atomic.Pointer[string]
