@@ -133,8 +133,13 @@ func (d *docWriter) inline(text []ir.Inline, width int) string {
 			b.WriteString(d.link(in))
 		}
 	}
-	return strings.ReplaceAll(wrap(b.String(), width), glue, " ")
+	return strings.ReplaceAll(wrap(pairs.Replace(b.String()), width), glue, " ")
 }
+
+// pairs writes as a quotation mark what doc comments take for half of one:
+// gofmt turns two quotes, or two backquotes, into a curly one
+// (https://go.dev/doc/comment#text), and an empty text would be lost.
+var pairs = strings.NewReplacer("''", `""`, "``", `""`)
 
 func paragraph(text string) *docfmt.Paragraph {
 	return &docfmt.Paragraph{Text: []docfmt.Text{docfmt.Plain(text)}}
@@ -153,7 +158,8 @@ func notHeading(text string) string {
 // link renders a link as [text], defined below the comment, where that can be
 // read back; else as its text with the address behind.
 func (d *docWriter) link(l ir.Link) string {
-	text, url := strings.Join(strings.Fields(printable(l.Text)), " "), printable(l.URL)
+	text := pairs.Replace(strings.Join(strings.Fields(printable(l.Text)), " "))
+	url := strings.NewReplacer("''", "%27%27", "``", "%60%60").Replace(printable(l.URL))
 	known, seen := d.urls[text]
 	switch {
 	case text == "" || text == url:
