@@ -86,14 +86,34 @@ func TestUnwritableParent(t *testing.T) {
 	if err := os.Chmod(parent, 0o555); err != nil {
 		t.Fatal(err)
 	}
-	if os.Geteuid() == 0 {
-		d.user = &syscall.Credential{Uid: 65534, Gid: 65534, NoSetGroups: true}
-		if err := os.Chmod(filepath.Dir(d.root), 0o755); err != nil { // it holds all directories of the test
-			t.Fatal(err)
-		}
-	}
+	d.asNobody(t)
 	if d.isWritten(t, nil, "mkdir "+d.out+": permission denied") {
 		t.Error("it was written")
+	}
+}
+
+// TestUnreadablePages has no right to read a page, or a directory of pages: what
+// it cannot read may be what matters, so nothing is written.
+func TestUnreadablePages(t *testing.T) {
+	d := newWriter(t)
+	for _, name := range []string{"docs1/entry2.md", "docs1/more"} {
+		path := filepath.Join(d.root, filepath.FromSlash(name))
+		writeText(t, filepath.Join(d.root, "docs1", "more", "entry9.md"), ledgerPage("entry9", 1))
+		if err := os.Chmod(path, 0); err != nil {
+			t.Fatal(err)
+		}
+		d.asNobody(t)
+		out, err := d.generate(1)
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) || exit.ExitCode() != exitTrouble || string(out) != "docgen: open "+name+": permission denied\n" {
+			t.Errorf("%v\n%s", err, out)
+		}
+		if _, err := os.Stat(d.out); !os.IsNotExist(err) {
+			t.Errorf("something was written: %v", err)
+		}
+		if err := os.Chmod(path, 0o755); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
@@ -121,6 +141,18 @@ func newWriter(t *testing.T) *writer {
 	}
 	d.set(t, nil)
 	return d
+}
+
+// asNobody takes from docgen the rights that the root has everywhere.
+func (d *writer) asNobody(t *testing.T) {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		return
+	}
+	d.user = &syscall.Credential{Uid: 65534, Gid: 65534, NoSetGroups: true}
+	if err := os.Chmod(filepath.Dir(d.root), 0o755); err != nil { // it holds all directories of the test
+		t.Fatal(err)
+	}
 }
 
 func (d *writer) generate(version int) (output []byte, err error) {
