@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
@@ -14,8 +15,12 @@ import (
 // members that the page gives examples of, and the least that the required
 // ones beside them need. It returns "" where the page has no example.
 func (b *builder) exampleObject(o *ir.Object) string {
+	if !slices.ContainsFunc(o.Fields, func(f ir.Field) bool { return len(f.Examples) > 0 }) {
+		return ""
+	}
 	var members []string
 	found := false
+	small := smallest{inside: map[ir.ID]bool{}, left: maxExampleModels}
 	for i := range o.Fields {
 		f := &o.Fields[i]
 		value := b.exampleOf(f)
@@ -25,7 +30,7 @@ func (b *builder) exampleObject(o *ir.Object) string {
 		case f.Required && f.Null == ir.NullYes:
 			value = "null"
 		case f.Required:
-			if value = least(f.Type, nil); value == "" {
+			if value = small.text(f.Type); value == "" {
 				return ""
 			}
 		default:
@@ -105,9 +110,19 @@ func hasShape(t ir.Type) bool {
 	return kind != 's' && kind != '*'
 }
 
-// least returns the smallest JSON text of type t, or "" where it would have
-// to hold itself.
-func least(t ir.Type, seen []ir.ID) string {
+// maxExampleModels is how many objects, enums and unions the example of an object
+// may need beside it. Each may need two of the next, and so on.
+const maxExampleModels = 1000
+
+// smallest makes the smallest JSON texts of types.
+type smallest struct {
+	inside map[ir.ID]bool // the models around the text
+	left   int            // how many more it may take
+}
+
+// text returns the smallest JSON text of type t, or "" where it would have to
+// hold itself, or too much.
+func (s *smallest) text(t ir.Type) string {
 	switch t := t.(type) {
 	case *ir.Literal:
 		return string(t.Value)
@@ -117,49 +132,50 @@ func least(t ir.Type, seen []ir.ID) string {
 		}
 		return `"2026-01-02T03:04:05Z"`
 	case *ir.OneOf:
-		return least(t.Variants[0].Type, seen)
+		return s.text(t.Variants[0].Type)
 	case *ir.Ref:
-		return leastModel(t.Model, seen)
+		return s.model(t.Model)
 	}
 	return map[byte]string{'s': `""`, 'i': "0", 'n': "0", 'b': "false", 'a': "[]", 'o': "{}", '*': "{}"}[kindOf(t)]
 }
 
-func leastModel(m ir.Model, seen []ir.ID) string {
-	for _, id := range seen {
-		if id == m.Head().ID {
-			return ""
-		}
+func (s *smallest) model(m ir.Model) string {
+	id := m.Head().ID
+	if s.inside[id] || s.left == 0 {
+		return ""
 	}
-	seen = append(seen[:len(seen):len(seen)], m.Head().ID)
+	s.left--
+	s.inside[id] = true
+	defer delete(s.inside, id)
 	switch m := m.(type) {
 	case *ir.Object:
-		return leastObject(m, seen)
+		return s.object(m)
 	case *ir.Enum:
 		if len(m.Values) > 0 {
 			return string(m.Values[0].Value)
 		}
-		return least(m.Of, seen)
+		return s.text(m.Of)
 	case *ir.Union:
 		for _, v := range m.Variants {
-			if text := least(v.Type, seen); text != "" {
+			if text := s.text(v.Type); text != "" {
 				return text
 			}
 		}
 		return ""
 	case *ir.Alias:
-		return least(m.Of, seen)
+		return s.text(m.Of)
 	}
 	return "{}"
 }
 
-func leastObject(o *ir.Object, seen []ir.ID) string {
+func (s *smallest) object(o *ir.Object) string {
 	var members []string
 	for i := range o.Fields {
 		f := &o.Fields[i]
 		if _, external := f.Type.(*ir.External); !f.Required || external {
 			continue
 		}
-		value := least(f.Type, seen)
+		value := s.text(f.Type)
 		if value == "" {
 			return ""
 		}
