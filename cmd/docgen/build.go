@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -91,6 +92,13 @@ func (t target) run(ctx context.Context) (*docgen.Result, error) {
 			return nil, err
 		}
 		cfg.Readme = true
+	}
+	if p := &cfg.Go.Provenance; p.On {
+		var err error
+		if p.As, err = docsInModule(t.docs, t.out); err != nil {
+			return nil, err
+		}
+		p.Docs = filepath.ToSlash(t.docs)
 	}
 	return docgen.Run(ctx, cfg)
 }

@@ -13,6 +13,24 @@ import (
 // It is empty where they do not lie in the same module: where they lie then is
 // nobody else's matter, and may be another place tomorrow.
 func docsLink(docs, out string) (string, error) {
+	inside, err := docsInModule(docs, out)
+	if err != nil || inside == "" {
+		return "", err
+	}
+	if docs, err = filepath.Abs(docs); err != nil {
+		return "", err
+	}
+	if out, err = filepath.Abs(out); err != nil {
+		return "", err
+	}
+	way, err := filepath.Rel(out, docs)
+	return filepath.ToSlash(way), err
+}
+
+// docsInModule returns the way from the root of the module that the package in
+// out belongs to, to its pages, slash-separated. It is empty where they lie
+// elsewhere.
+func docsInModule(docs, out string) (string, error) {
 	docs, err := filepath.Abs(docs)
 	if err != nil {
 		return "", err
@@ -24,11 +42,11 @@ func docsLink(docs, out string) (string, error) {
 	if err != nil || root == "" {
 		return "", err
 	}
-	if inside, err := filepath.Rel(root, docs); err != nil || inside == ".." || strings.HasPrefix(inside, ".."+string(filepath.Separator)) {
+	inside, err := filepath.Rel(root, docs)
+	if err != nil || inside == ".." || strings.HasPrefix(inside, ".."+string(filepath.Separator)) {
 		return "", nil // another drive has no way there at all
 	}
-	way, err := filepath.Rel(out, docs)
-	return filepath.ToSlash(way), err
+	return filepath.ToSlash(inside), nil
 }
 
 // moduleOf returns the directory of the module that dir belongs to, or will when

@@ -2,11 +2,13 @@ package plan
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -25,7 +27,19 @@ func (b *builder) typeDoc(h *ir.Header, name string) Doc {
 	if len(doc) == 0 {
 		doc = Doc{paragraph(fmt.Sprintf("%s stands in the reference without a description.", name))}
 	}
-	return deprecate(doc, h.Deprecated)
+	return b.placed(deprecate(doc, h.Deprecated), h.Span)
+}
+
+// placed ends a doc comment with where it is from, such as
+// "From docs/cards/models/card.md:14.", if that is wanted.
+func (b *builder) placed(doc Doc, span source.Span) Doc {
+	p := b.opts.Provenance
+	if !p.On || span.IsZero() {
+		return doc
+	}
+	at := span.Position()
+	name := path.Join(p.As, strings.TrimPrefix(at.Name, p.Docs))
+	return append(slices.Clip(doc), paragraph(fmt.Sprintf("From %s:%d.", strings.TrimPrefix(name, "/"), at.Line)))
 }
 
 // lead puts a paragraph before documentation that begins with a list or with

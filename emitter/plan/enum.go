@@ -33,7 +33,7 @@ func (b *builder) enumOf(e *ir.Enum, name string) *Enum {
 		seen[v.Value] = true
 		out.Consts = append(out.Consts, Const{
 			Name:  b.constName(e, v, name, suffixes[i]),
-			Doc:   lead(docOf(v.Doc), "In the words of the reference:"),
+			Doc:   b.placed(lead(docOf(v.Doc), "In the words of the reference:"), v.Span),
 			Value: v.Value,
 		})
 	}

@@ -41,6 +41,15 @@ type Options struct {
 	Target int
 	// Envelopes makes models of the response envelopes, too.
 	Envelopes bool
+	// Provenance ends doc comments with where in the pages they are from.
+	Provenance Provenance
+}
+
+// Provenance says how places in the pages are written.
+type Provenance struct {
+	On   bool
+	Docs string // what the names of pages begin with
+	As   string // what is written instead: a path that is the same in every checkout
 }
 
 // Properties says which structs have a field for the members that the

@@ -142,7 +142,7 @@ func memberOrder(o *ir.Object) []int {
 func (b *builder) fieldOf(o *ir.Object, m member, name string, number int, s *Struct) Field {
 	f := Field{
 		Name:   name,
-		Doc:    fieldDoc(m.field, s.Plain),
+		Doc:    b.placed(fieldDoc(m.field, s.Plain), m.field.Span),
 		Type:   fieldType(m.typ, m.presence),
 		Wire:   m.field.Wire.Name,
 		Member: number,

@@ -53,6 +53,10 @@ func goKeys() []key[Package] {
 			{"page", plan.SplitPage, "a file for each page"},
 			{"single", plan.SplitSingle, "one file"},
 		}, func(p *Package) *plan.Split { return &p.Go.Split }, "which files there are").or("model"),
+		field("provenance", words[bool]{
+			{"off", false, "it does not"},
+			{"on", true, "it ends with the page and the line, such as `From docs/cards/models/card.md:14.`"},
+		}, func(p *Package) *bool { return &p.Go.Provenance.On }, "whether a doc comment tells where it is from").or("off"),
 		field("readme", words[bool]{
 			{"on", false, "it has one"},
 			{"off", true, "it has none"},
