@@ -1,6 +1,7 @@
 package docgen_test
 
 import (
+	"bytes"
 	"fmt"
 	"go/ast"
 	goparser "go/parser"
@@ -71,13 +72,22 @@ var (
 	control   = regexp.MustCompile(`[\x{202a}-\x{202e}\x{2066}-\x{2069}\x{2028}\x{2029}\r\x00]`)
 )
 
+// withoutOwn returns the content of a file without the one directive that the
+// support code has.
+func withoutOwn(f emitter.File) []byte {
+	if f.Name != "docgen_support.go" {
+		return f.Content
+	}
+	return bytes.ReplaceAll(f.Content, []byte("\n//go:noinline\n"), []byte("\n"))
+}
+
 func checkInjection(t *testing.T, what string, want []string, files []emitter.File) {
 	t.Helper()
 	for _, f := range files {
 		if !fileName.MatchString(f.Name) || strings.HasSuffix(f.Name, "_test.go") && !strings.HasPrefix(f.Name, "docgen") {
 			t.Errorf("%s: a file called %q", what, f.Name)
 		}
-		if m := directive.Find(f.Content); m != nil {
+		if m := directive.Find(withoutOwn(f)); m != nil {
 			t.Errorf("%s: %s: a directive: %q", what, f.Name, m)
 		}
 		if m := control.Find(f.Content); m != nil {

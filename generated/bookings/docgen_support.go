@@ -2326,6 +2326,9 @@ func (d DateTime) Time() (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
+	if hour, minute, _ := t.UTC().Clock(); leap != 0 && (hour != 23 || minute != 59) {
+		return time.Time{}, fmt.Errorf("%.40q: a leap second ends a day of UTC", string(d))
+	}
 	return t.Add(leap), nil
 }
 
