@@ -19,7 +19,7 @@ NAME to generated/NAME, and "docgen check" tells whether it is up to date.`,
 		SilenceErrors: true,
 	}
 	root.SetFlagErrorFunc(usageError)
-	root.AddCommand(newGenerate(), newCheck(), newVet(), newNames(), newSample(), newExport(), newInit(), newConfig(), newBreaking(), newVersion())
+	root.AddCommand(newGenerate(), newCheck(), newVet(), newNames(), newSample(), newExport(), newInit(), newConfig(), newBreaking(), newExplain(), newVersion())
 	root.AddCommand(newCompletion(), newMan())
 	root.AddCommand(topics()...)
 	addColor(root)

@@ -1,8 +1,6 @@
 package breaking
 
 import (
-	"path"
-
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/gotype"
 )
@@ -10,32 +8,12 @@ import (
 // goText returns t as Go. With aliases, the names of those give way to what
 // they stand for.
 func goText(t plan.Type, aliases map[string]plan.Decl) string {
-	text := func(t plan.Type) string { return goText(t, aliases) }
-	switch t := t.(type) {
-	case *plan.Scalar:
-		if t.Path != "" {
-			return path.Base(t.Path) + "." + t.Name
+	return plan.GoText(t, func(name string) plan.Type {
+		if a, ok := aliases[name].(*plan.Alias); ok {
+			return a.Of
 		}
-		return t.Name
-	case *plan.Named:
-		if a, ok := aliases[t.Name].(*plan.Alias); ok {
-			return text(a.Of)
-		}
-		return t.Name
-	case *plan.Slice:
-		return "[]" + text(t.Elem)
-	case *plan.Map:
-		return "map[string]" + text(t.Elem)
-	case *plan.Pointer:
-		return "*" + text(t.Elem)
-	case *plan.Nullable:
-		return "Nullable[" + text(t.Elem) + "]"
-	case *plan.Mapped:
-		return t.Type.String()
-	case *plan.Wrapped:
-		return t.Of.String() + "[" + text(t.Elem) + "]"
-	}
-	return ""
+		return nil
+	})
 }
 
 // sameType reports whether two types are the same to a compiler, or differ in

@@ -63,6 +63,18 @@ const (
 	green  = "1;32"
 )
 
+// Place shows a place to people: its position, and the line with a caret under
+// what is meant.
+func Place(span source.Span) string {
+	if span.IsZero() {
+		return ""
+	}
+	var b textWriter
+	fmt.Fprintln(&b, Printable(span.Position().String()))
+	b.snippet(span)
+	return b.String()
+}
+
 // in returns text in a colour.
 func (b *textWriter) in(color, text string) string {
 	if !b.color || text == "" {

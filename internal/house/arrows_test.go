@@ -75,7 +75,7 @@ var layers = [][]string{
 	{"ir"},
 	{"internal"},
 	{"emitter/plan"},
-	{"parser", "emitter", "internal/config", "internal/breaking", "internal/readme"},
+	{"parser", "emitter", "internal/config", "internal/breaking", "internal/explain", "internal/readme"},
 	{"."},
 	{"cmd"},
 }
