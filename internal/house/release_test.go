@@ -18,9 +18,10 @@ const root = "../.."
 // A release is .goreleaser.yaml, with the keys that are in use: strict decoding
 // fails for any other, as goreleaser does.
 type release struct {
-	Version int
-	Before  struct{ Hooks []string }
-	Builds  []struct {
+	Version     int
+	ProjectName string `yaml:"project_name"`
+	Before      struct{ Hooks []string }
+	Builds      []struct {
 		Main, Binary        string
 		Goos, Goarch        []string
 		Env, Flags, Ldflags []string
