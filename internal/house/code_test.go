@@ -30,7 +30,6 @@ type file struct {
 // files returns all Go files of the repository but the generated ones.
 func files(t *testing.T) []file {
 	t.Helper()
-	const root = "../.."
 	var all []file
 	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {

@@ -78,8 +78,8 @@ func TestReleaseHoldsWhatThereIs(t *testing.T) {
 			t.Errorf("the files of %s have the time of the build", b.Binary)
 		}
 	}
-	if diff := r.Before.Hooks; len(diff) != 1 || diff[0] != "bash .ci/extras extras" {
-		t.Errorf("hooks are %q", diff)
+	if hooks := r.Before.Hooks; len(hooks) != 1 || hooks[0] != "bash .ci/extras extras" {
+		t.Errorf("hooks are %q", hooks)
 	}
 	if !strings.Contains(read(t, filepath.Join(root, ".gitignore")), "\n/extras/\n") {
 		t.Error("git does not ignore extras: what is built beside it counts as modified")
