@@ -102,6 +102,26 @@ func TestInstalling(t *testing.T) {
 	}
 }
 
+// TestGoGenerate has go generate run the directive of a package, and builds
+// what comes of it.
+func TestGoGenerate(t *testing.T) {
+	m := newUserModule(t)
+	m.replace(t, "go.mod")
+	doc := "// Package cardsapi has a name of its own.\npackage cardsapi\n\n//go:generate go tool docgen generate ../../docs/cards\n"
+	write(t, filepath.Join(m.dir, "internal/cards/doc.go"), doc)
+	for _, command := range []string{"go get -tool github.com/docgen-go/docgen/cmd/docgen", "go generate ./...", "go vet ./...", "go test ./..."} {
+		if out, code := m.run(t, nil, strings.Fields(command)...); code != 0 {
+			t.Fatalf("%s: %s", command, out)
+		}
+	}
+	if card := read(t, filepath.Join(m.dir, "internal/cards/card.go")); !strings.Contains(card, "\npackage cardsapi\n") {
+		t.Errorf("the package is another one:\n%.200s", card)
+	}
+	if kept := read(t, filepath.Join(m.dir, "internal/cards/doc.go")); kept != doc {
+		t.Errorf("the directive was changed:\n%s", kept)
+	}
+}
+
 // TestActionChecks runs the script of the composite action, in a module that
 // has docgen as a tool.
 func TestActionChecks(t *testing.T) {
