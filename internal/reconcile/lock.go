@@ -105,7 +105,8 @@ func isDead(name string) bool {
 	}
 	process, err := os.FindProcess(pid)
 	if err != nil {
-		return true
+		return !errors.Is(err, fs.ErrPermission) // it runs, and is somebody else's
 	}
+	defer func() { _ = process.Release() }() // it fails for what was never held
 	return errors.Is(process.Signal(syscall.Signal(0)), os.ErrProcessDone)
 }
