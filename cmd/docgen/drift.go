@@ -67,7 +67,8 @@ func (b build) drift() diag.List {
 		l.Add(diag.Diagnostic{Code: "DG0901", Span: b.firstDifference(c), Message: "this is not what the pages make", Help: help})
 	}
 	for _, c := range b.plan.Missing {
-		l.Add(diag.Diagnostic{Code: "DG0902", Message: b.path(c) + " is missing", Help: help})
+		file := source.NewFile(b.path(c), nil) // a place, since some who read findings take none without
+		l.Add(diag.Diagnostic{Code: "DG0902", Span: file.Span(0, 0), Message: "this file is missing", Help: help})
 	}
 	for _, c := range b.plan.Orphans {
 		file := source.NewFile(b.path(c), c.Old)

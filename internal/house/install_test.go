@@ -162,7 +162,7 @@ func TestActionChecks(t *testing.T) {
 		t.Fatal(err)
 	}
 	out, code := m.run(t, []string{"DOCGEN_SARIF=docgen.sarif"}, step.Shell, "-e", "-o", "pipefail", "-c", step.Run)
-	if code != 1 || !strings.Contains(out, "::error title=DG0902::generated/cards/card.go is missing") {
+	if code != 1 || !strings.Contains(out, "::error file=generated/cards/card.go,line=1,endLine=1,col=1,endColumn=1,title=DG0902::this file is missing") {
 		t.Errorf("exit code %d: %s", code, out)
 	}
 	if log := read(t, filepath.Join(m.dir, "docgen.sarif")); !strings.Contains(log, `"ruleId": "DG0902"`) {
