@@ -15,7 +15,44 @@ import (
 // A Doc is a doc comment, block by block.
 type Doc []ir.Block
 
-func docOf(d ir.Doc) Doc { return Doc(d.Blocks) }
+// docOf returns the blocks that show something. What is left of the others is
+// an empty comment, or one that begins with a list.
+func docOf(d ir.Doc) Doc {
+	if !slices.ContainsFunc(d.Blocks, isBlank) {
+		return Doc(d.Blocks)
+	}
+	return slices.DeleteFunc(slices.Clone(Doc(d.Blocks)), isBlank)
+}
+
+// isBlank reports whether nothing of b is visible in a comment.
+func isBlank(b ir.Block) bool {
+	switch b := b.(type) {
+	case *ir.Paragraph:
+		return !slices.ContainsFunc(b.Text, isVisible)
+	case *ir.ListBlock:
+		return !slices.ContainsFunc(b.Items, func(item []ir.Inline) bool { return slices.ContainsFunc(item, isVisible) })
+	case *ir.CodeBlock:
+		return !isVisible(ir.Plain(b.Text))
+	}
+	return false
+}
+
+// isVisible reports whether in holds more than blanks and what comments leave
+// out: control characters, and marks that turn the direction of text.
+func isVisible(in ir.Inline) bool {
+	text := ""
+	switch in := in.(type) {
+	case ir.Plain:
+		text = string(in)
+	case ir.Link:
+		text = in.Text + in.URL
+	case ir.Code: // its quotes show
+		return true
+	}
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.Is(unicode.Bidi_Control, r) && r != '\uFEFF'
+	})
+}
 
 func paragraph(text string) *ir.Paragraph {
 	return &ir.Paragraph{Text: []ir.Inline{ir.Plain(text)}}
