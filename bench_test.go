@@ -2,7 +2,6 @@ package docgen_test
 
 import (
 	"context"
-	"go/format"
 	"testing"
 
 	"github.com/docgen-go/docgen/emitter"
@@ -12,8 +11,7 @@ import (
 )
 
 // BenchmarkStages measures each stage of a run over a whole API's pages, and
-// all of them together. Formatting is part of emitting; its own figure is for
-// one core.
+// all of them together.
 func BenchmarkStages(b *testing.B) {
 	docs := corpus(b, "plaid")
 	ctx := context.Background()
@@ -24,7 +22,6 @@ func BenchmarkStages(b *testing.B) {
 		b.Fatal(err)
 	}
 	pkg, _ := plan.Build(schema, plan.Options{Package: "plaid"})
-	files := must(emitter.Emit(ctx, pkg, emitter.Options{}))(b)
 
 	stage := func(name string, work func()) {
 		b.Run(name, func(b *testing.B) {
@@ -40,12 +37,7 @@ func BenchmarkStages(b *testing.B) {
 		}
 	})
 	stage("plan", func() { plan.Build(schema, plan.Options{Package: "plaid"}) })
-	stage("emit", func() { must(emitter.Emit(ctx, pkg, emitter.Options{}))(b) })
-	stage("format", func() {
-		for _, f := range files {
-			must(format.Source(f.Content))(b)
-		}
-	})
+	stage("emit", func() { must(emitter.Emit(ctx, pkg))(b) })
 	stage("all", func() { generate(b, docs, "plaid") })
 }
 

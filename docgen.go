@@ -50,11 +50,6 @@ type Config struct {
 	Pins []Pin
 	// StrictNames makes an error of every JSON name that is a guess.
 	StrictNames bool
-	// Existing returns the content that a file of the package has, or nil. It
-	// spares docgen the formatting of files that are up to date, and may be nil
-	// itself. It is called from several goroutines. A file that differs in
-	// nothing but the width of its indentation counts as up to date.
-	Existing func(name string) []byte
 	// Include and Exclude choose models: those that a pattern of Include
 	// matches, or all where it is empty, with all that they need, but for those
 	// that a pattern of Exclude matches. Read does not choose.
@@ -121,7 +116,7 @@ func (r *Result) build(ctx context.Context, cfg Config) error {
 		return nil
 	}
 	var err error
-	r.Files, err = emitter.Emit(ctx, pkg, emitter.Options{Existing: cfg.Existing})
+	r.Files, err = emitter.Emit(ctx, pkg)
 	if err != nil || !cfg.Readme {
 		return err
 	}

@@ -65,7 +65,7 @@ func checkPlanned(t *testing.T, pages []*source.File, opts plan.Options) {
 	if diags.HasErrors() || more.HasErrors() {
 		return
 	}
-	files, err := emitter.Emit(t.Context(), pkg, emitter.Options{})
+	files, err := emitter.Emit(t.Context(), pkg)
 	if err != nil {
 		t.Fatal(err)
 	}

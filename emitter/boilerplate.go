@@ -3,7 +3,6 @@ package emitter
 import (
 	"bytes"
 	"fmt"
-	"go/format"
 	"strings"
 	"sync"
 
@@ -34,15 +33,10 @@ var boilerplate = sync.OnceValues(func() (map[string]string, error) {
 		nullMark: nullPair(standIn, jen.Op("&").Id("m").Dot("Nulls")),
 	} {
 		f := jen.NewFile("p")
-		f.NoFormat = true
 		for _, d := range decls {
 			f.Add(d).Line()
 		}
-		var buf bytes.Buffer
-		if err := f.Render(&buf); err != nil {
-			return nil, fmt.Errorf("emitting methods: %w", err)
-		}
-		text, err := format.Source(buf.Bytes())
+		text, err := layOut(f)
 		if err != nil {
 			return nil, fmt.Errorf("emitting methods: %w", err)
 		}

@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"github.com/dave/jennifer/jen"
+	"github.com/docgen-go/docgen/emitter/layout"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/parallel"
 )
@@ -26,17 +27,9 @@ type File struct {
 	Content []byte
 }
 
-// Options say how to emit.
-type Options struct {
-	// Existing returns the content that a file of that name has, or nil. What
-	// is up to date is not formatted again, since formatting is most of the
-	// work. Existing is called from several goroutines. It may be nil.
-	Existing func(name string) []byte
-}
-
 // Emit returns the files of a package, formatted, in the order of their
 // names. An error is a fault of docgen's own: a plan can always be emitted.
-func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) {
+func Emit(ctx context.Context, pkg *plan.Package) ([]File, error) {
 	type job struct {
 		name  string
 		write func() *jen.File
@@ -53,7 +46,7 @@ func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) 
 	mentions := make([][]string, len(jobs))
 	errs := make([]error, len(jobs))
 	err := parallel.Each(ctx, len(jobs), func(i int) {
-		if files[i], errs[i] = opts.render(jobs[i].name, jobs[i].write()); errs[i] == nil {
+		if files[i], errs[i] = render(jobs[i].name, jobs[i].write()); errs[i] == nil {
 			mentions[i], errs[i] = mentioned(files[i].Content)
 		}
 	})
@@ -69,26 +62,29 @@ func Emit(ctx context.Context, pkg *plan.Package, opts Options) ([]File, error) 
 	return files, nil
 }
 
-// render writes one file, and formats it unless that was done before.
-func (o Options) render(name string, f *jen.File) (File, error) {
-	f.NoFormat = true
-	var buf bytes.Buffer
-	if err := f.Render(&buf); err != nil {
-		return File{}, fmt.Errorf("emitting %s: %w", name, err)
+// render writes one file.
+func render(name string, f *jen.File) (File, error) {
+	code, err := layOut(f)
+	if err == nil {
+		code, err = spliceMethods(code)
 	}
-	if o.Existing != nil {
-		whole, err := spliceMethods(buf.Bytes())
-		if err != nil {
-			return File{}, err
-		}
-		if old := o.Existing(name); isFormatted(old, whole) {
-			return File{Name: name, Content: old}, nil
-		}
-	}
-	content, err := format.Source(buf.Bytes())
 	if err != nil {
 		return File{}, fmt.Errorf("emitting %s: %w", name, err)
 	}
-	content, err = spliceMethods(content)
-	return File{Name: name, Content: content}, err
+	return File{Name: name, Content: code}, nil
+}
+
+// layOut returns the text of a file as gofmt lays it out. It leaves to
+// package format what package layout does not know, such as the type of a
+// field that the user wrote: that takes most of the time otherwise.
+func layOut(f *jen.File) ([]byte, error) {
+	f.NoFormat = true
+	var buf bytes.Buffer
+	if err := f.Render(&buf); err != nil {
+		return nil, err
+	}
+	if code, ok := layout.Format(buf.Bytes()); ok {
+		return code, nil
+	}
+	return format.Source(buf.Bytes())
 }

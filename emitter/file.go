@@ -65,7 +65,7 @@ func layoutFile(pkg *plan.Package) *jen.File {
 	f := newFile(pkg)
 	if len(pkg.Layout.Predictions) > 0 {
 		f.Comment("// Where the decoder keeps the order in which members of a type tend to arrive.")
-		f.Const().DefsFunc(slots(pkg.Layout.Predictions))
+		f.Const().DefsFunc(slots(pkg.Layout.Predictions)).Line()
 	}
 	if len(pkg.Layout.Slabs) > 0 {
 		f.Comment("// Where the decoder keeps the slabs that elements of lists come from.")

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"go/ast"
-	"go/format"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -14,6 +13,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/docgen-go/docgen/emitter/layout"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/templates"
 )
@@ -194,7 +194,7 @@ func (d *supportDecl) wanted(known map[string]bool) bool {
 
 // file renders the declarations that the roots lead to as a file of the
 // package.
-func (c *supportCode) file(name, pkg, doc string, roots map[string]bool) (File, error) {
+func (c *supportCode) file(name, pkg, doc string, roots map[string]bool) File {
 	decls := c.reachable(roots)
 	imports := map[string]bool{}
 	for _, d := range decls {
@@ -203,22 +203,18 @@ func (c *supportCode) file(name, pkg, doc string, roots map[string]bool) (File, 
 		}
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s\n\n%spackage %s\n\n", Header, doc, pkg)
+	fmt.Fprintf(&b, "%s\n\n%spackage %s\n", Header, doc, pkg)
 	if len(imports) > 0 {
-		b.WriteString("import (\n")
+		b.WriteString("\nimport (\n")
 		for _, p := range sortedKeys(imports) {
 			fmt.Fprintf(&b, "\t%q\n", p)
 		}
-		b.WriteString(")\n\n")
+		b.WriteString(")\n")
 	}
 	for _, d := range decls {
-		b.WriteString(d.text + "\n\n")
+		b.WriteString("\n" + d.text + "\n")
 	}
-	content, err := format.Source(b.Bytes())
-	if err != nil {
-		return File{}, fmt.Errorf("emitting %s: %w", name, err)
-	}
-	return File{Name: name, Content: content}, nil
+	return File{Name: name, Content: b.Bytes()}
 }
 
 // supportFiles renders the part of the support code that the package uses, and
@@ -239,16 +235,12 @@ func supportFiles(pkg *plan.Package, tests []string, rest [][]string) ([]File, e
 	if pkg.Ptr {
 		roots["Ptr"] = true // for the user's code, not for ours
 	}
-	forCode, err := code.file("docgen_support.go", pkg.Name, packageDoc(pkg), roots)
-	if err != nil {
-		return nil, err
-	}
+	forCode := code.file("docgen_support.go", pkg.Name, packageDoc(pkg), roots)
 	roots = map[string]bool{}
 	for _, name := range tests {
 		roots[name] = true
 	}
-	forTests, err := kit.file("docgen_support_test.go", pkg.Name, "", roots)
-	return []File{forCode, forTests}, err
+	return []File{forCode, kit.file("docgen_support_test.go", pkg.Name, "", roots)}, nil
 }
 
 // supportNames holds what the support code and the test support declare.
@@ -277,13 +269,11 @@ func mentioned(code []byte) ([]string, error) {
 		return nil, err
 	}
 	seen := map[string]bool{}
-	for len(code) > 0 {
-		size := max(solid(code), 1)
-		if word := code[:size]; isWord(word[0]) && all[string(word)] {
+	layout.Words(code, func(word []byte) {
+		if all[string(word)] {
 			seen[string(word)] = true
 		}
-		code = code[size:]
-	}
+	})
 	return sortedKeys(seen), nil
 }
 

@@ -54,26 +54,9 @@ func (e *evidence) register(cmd *cobra.Command) {
 func (t target) options() docgen.Config {
 	return docgen.Config{
 		Docs: t.docs, Package: t.pkg, Dialect: t.dialect, Also: t.also, Samples: t.samples,
-		Pins: t.pins, StrictNames: t.strict, Existing: t.existing,
+		Pins: t.pins, StrictNames: t.strict,
 		Include: t.include, Exclude: t.exclude, Suppress: t.hide, Go: t.shape,
 	}
-}
-
-// existing returns what is in a file of the package, or nil. Why it cannot be
-// read is for the comparison with the disk to say.
-func (t target) existing(name string) []byte {
-	if t.out == "" {
-		return nil
-	}
-	path := filepath.Join(t.out, name)
-	if info, err := os.Lstat(path); err != nil || !info.Mode().IsRegular() {
-		return nil
-	}
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return nil
-	}
-	return content
 }
 
 // command returns the command line that makes t.

@@ -74,7 +74,7 @@ var layers = [][]string{
 	{"internal/source", "templates", "generated", "docs/guide"},
 	{"ir"},
 	{"internal"},
-	{"emitter/plan"},
+	{"emitter/plan", "emitter/layout"},
 	{"parser", "emitter", "internal/config", "internal/breaking", "internal/explain", "internal/readme"},
 	{"."},
 	{"cmd"},
