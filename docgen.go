@@ -158,7 +158,10 @@ func Read(ctx context.Context, cfg Config) (*Result, error) {
 		e.Samples = append(e.Samples, samples...)
 	}
 	diags = append(diags, consensus.Merge(schema, e.Also)...)
-	names, doubts := wire.Name(schema, e)
+	names, doubts, err := wire.Name(ctx, schema, e)
+	if err != nil {
+		return nil, err
+	}
 	diags = append(diags, doubts...)
 	if cfg.StrictNames {
 		diags = append(diags, wire.Strict(schema)...)

@@ -22,9 +22,15 @@ const (
 // standIn is the name in place of a type's. Nothing else in the methods has it.
 const standIn = "StandIn"
 
-// boilerplate holds the methods by their mark.
-var boilerplate = sync.OnceValues(func() (map[string]string, error) {
-	all := map[string]string{}
+// A boilerplate is the methods that a mark stands for.
+type boilerplate struct {
+	text  string
+	words []string // of the support code that they mention
+}
+
+// boilerplates holds the methods by their mark.
+var boilerplates = sync.OnceValues(func() (map[string]boilerplate, error) {
+	all := map[string]boilerplate{}
 	for mark, decls := range map[string][]jen.Code{
 		jsonMark: {
 			unmarshalMethod(standIn), marshalMethod(standIn), appendMethod(standIn),
@@ -41,29 +47,36 @@ var boilerplate = sync.OnceValues(func() (map[string]string, error) {
 			return nil, fmt.Errorf("emitting methods: %w", err)
 		}
 		_, methods, _ := strings.Cut(string(text), "\n\n")
-		all[mark] = methods
+		words, err := mentioned([]byte(methods))
+		if err != nil {
+			return nil, err
+		}
+		all[mark] = boilerplate{methods, words}
 	}
 	return all, nil
 })
 
-// spliceMethods puts the methods where their marks are in code.
-func spliceMethods(code []byte) ([]byte, error) {
-	methods, err := boilerplate()
+// spliceMethods puts the methods where their marks are in code, and returns
+// what they mention.
+func spliceMethods(code []byte) (spliced []byte, words []string, err error) {
+	methods, err := boilerplates()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var out bytes.Buffer
+	out.Grow(2 * len(code))
 	for {
 		at := bytes.Index(code, []byte("\n"+anyMark))
 		if at < 0 {
 			out.Write(code)
-			return out.Bytes(), nil
+			return out.Bytes(), words, nil
 		}
 		out.Write(code[:at+1])
 		line, rest, _ := bytes.Cut(code[at+1:], []byte("\n"))
 		blank := bytes.IndexByte(line, ' ') + 1
-		text := strings.ReplaceAll(methods[string(line[:blank])], standIn, string(bytes.TrimSpace(line[blank:])))
-		out.WriteString(text)
+		m := methods[string(line[:blank])]
+		out.WriteString(strings.ReplaceAll(m.text, standIn, string(bytes.TrimSpace(line[blank:]))))
+		words = append(words, m.words...)
 		code = rest
 	}
 }

@@ -19,13 +19,12 @@ const textWidth = 77
 // comment writes a doc comment, one // line a line, and ends behind its last
 // line break. An empty doc is an empty statement. indent is in tabs.
 func comment(doc plan.Doc, indent int) *jen.Statement {
-	s := jen.Null()
-	for _, line := range commentLines(doc, textWidth-4*indent) {
-		// The slashes are given, or jennifer would take text that begins
-		// like a comment for one.
-		s.Comment(line).Line()
+	lines := commentLines(doc, textWidth-4*indent)
+	if len(lines) == 0 {
+		return jen.Null()
 	}
-	return s
+	// What begins with slashes jennifer writes as it is.
+	return jen.Comment(strings.Join(lines, "\n")).Line()
 }
 
 // commentLines renders a doc in the form that gofmt gives doc comments.
@@ -176,25 +175,25 @@ func (d *docWriter) link(l ir.Link) string {
 // wrap breaks text into lines of at most width code points, where blanks
 // allow it. The author's own line breaks stay.
 func wrap(text string, width int) string {
-	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		line, length := "", 0
-		for _, word := range strings.Fields(paragraph) {
+	var b strings.Builder
+	b.Grow(len(text) + len(text)/16)
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		length := 0 // of the line so far
+		for word := range strings.FieldsSeq(paragraph) {
 			n := utf8.RuneCountInString(word)
-			if line != "" && length+1+n > width && !isMarker(word) {
-				lines = append(lines, line)
-				line, length = "", 0
+			switch {
+			case length == 0 && b.Len() > 0, length > 0 && length+1+n > width && !isMarker(word):
+				b.WriteByte('\n')
+				length = 0
+			case length > 0:
+				b.WriteByte(' ')
+				length++
 			}
-			if line != "" {
-				line, length = line+" ", length+1
-			}
-			line, length = line+word, length+n
-		}
-		if line != "" {
-			lines = append(lines, line)
+			b.WriteString(word)
+			length += n
 		}
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
 // isMarker reports whether a word at the start of a line would begin a list or

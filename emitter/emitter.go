@@ -46,9 +46,7 @@ func Emit(ctx context.Context, pkg *plan.Package) ([]File, error) {
 	mentions := make([][]string, len(jobs))
 	errs := make([]error, len(jobs))
 	err := parallel.Each(ctx, len(jobs), func(i int) {
-		if files[i], errs[i] = render(jobs[i].name, jobs[i].write()); errs[i] == nil {
-			mentions[i], errs[i] = mentioned(files[i].Content)
-		}
+		files[i], mentions[i], errs[i] = render(jobs[i].name, jobs[i].write())
 	})
 	if err := errors.Join(append(errs, err)...); err != nil {
 		return nil, err
@@ -62,16 +60,18 @@ func Emit(ctx context.Context, pkg *plan.Package) ([]File, error) {
 	return files, nil
 }
 
-// render writes one file.
-func render(name string, f *jen.File) (File, error) {
+// render writes one file, and returns what of the support code it mentions.
+func render(name string, f *jen.File) (file File, words []string, err error) {
 	code, err := layOut(f)
-	if err == nil {
-		code, err = spliceMethods(code)
-	}
 	if err != nil {
-		return File{}, fmt.Errorf("emitting %s: %w", name, err)
+		return File{}, nil, fmt.Errorf("emitting %s: %w", name, err)
 	}
-	return File{Name: name, Content: code}, nil
+	own, err := mentioned(code)
+	if err != nil {
+		return File{}, nil, err
+	}
+	code, words, err = spliceMethods(code)
+	return File{Name: name, Content: code}, append(words, own...), err
 }
 
 // layOut returns the text of a file as gofmt lays it out. It leaves to

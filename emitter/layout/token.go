@@ -30,33 +30,50 @@ func (t token) isWord(w string) bool { return t.kind == word && string(t.text) =
 // cut returns the token that text begins with. Its kind is none where that is
 // nothing that this package knows.
 func cut(text []byte) token {
-	c := text[0]
-	switch {
-	case isLetter(c):
-		size := 1
-		for size < len(text) && isLetter(text[size]) {
-			size++
-		}
-		return token{word, text[:size]}
-	case bytes.HasPrefix(text, []byte("//")):
-		line, _, _ := bytes.Cut(text, []byte("\n"))
-		return token{comment, bytes.TrimRight(line, " \t")}
-	case c == '"' || c == '`':
+	switch c := text[0]; c {
+	case '(', ')', '[', ']', '{', '}', ',', ';':
+		return token{mark, text[:1]}
+	case '"', '`':
 		if size := quoted(text); size > 0 {
 			return token{str, text[:size]}
 		}
-	case len(text) > 1 && bytes.Contains([]byte(" := == != && || "), []byte{' ', c, text[1], ' '}):
+	case '/':
+		if bytes.HasPrefix(text, []byte("//")) {
+			line, _, _ := bytes.Cut(text, []byte("\n"))
+			return token{comment, bytes.TrimRight(line, " \t")}
+		}
+	case '.':
+		if bytes.HasPrefix(text, []byte("...")) {
+			return token{ellipsis, text[:3]}
+		}
+		return token{mark, text[:1]}
+	case ':', '=', '!', '&', '|', '*', '-':
+		return cutOperator(text)
+	default:
+		if size := letters(text); size > 0 {
+			return token{word, text[:size]}
+		}
+	}
+	return token{none, text[:1]}
+}
+
+// cutOperator is cut for what may be longer than a character.
+func cutOperator(text []byte) token {
+	next := byte(0)
+	if len(text) > 1 {
+		next = text[1]
+	}
+	switch c := text[0]; {
+	case next == '=' && (c == ':' || c == '=' || c == '!'), c == '&' && next == '&', c == '|' && next == '|':
 		return token{operator, text[:2]}
 	case c == '=':
 		return token{operator, text[:1]}
-	case bytes.HasPrefix(text, []byte("...")):
-		return token{ellipsis, text[:3]}
-	case bytes.IndexByte([]byte("*&!-"), c) >= 0 && !bytes.HasPrefix(text, []byte("--")):
-		return token{unary, text[:1]}
-	case bytes.IndexByte([]byte("()[]{}.,;:"), c) >= 0:
+	case c == ':':
 		return token{mark, text[:1]}
+	case next == '=' || c == '|' || c == '-' && next == '-' || c == '&' && next == '^':
+		return token{none, text[:1]}
 	}
-	return token{none, text[:1]}
+	return token{unary, text[:1]}
 }
 
 // quoted returns the length of the string that text begins with, or 0 if it
@@ -73,18 +90,36 @@ func quoted(text []byte) int {
 	return 0
 }
 
-func isLetter(c byte) bool {
-	return c == '_' || c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+// letters returns how many letters and digits text begins with.
+func letters(text []byte) int {
+	size := 0
+	for size < len(text) && isLetter[text[size]] {
+		size++
+	}
+	return size
 }
+
+// isLetter tells of each byte whether it is part of a word.
+var isLetter = func() (is [256]bool) {
+	for c := range is {
+		is[c] = c == '_' || c >= 0x80 || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+	}
+	return is
+}()
 
 // Words calls yield with every identifier, keyword and number of code. What
 // stands in comments and strings is left out.
 func Words(code []byte, yield func(word []byte)) {
-	for len(code) > 0 {
-		t := cut(code)
-		if t.kind == word {
-			yield(t.text)
+	for i := 0; i < len(code); {
+		size := letters(code[i:])
+		switch c := code[i]; {
+		case size > 0:
+			yield(code[i : i+size])
+		case c == '"', c == '`', c == '/':
+			size = len(cut(code[i:]).text)
+		default:
+			size = 1
 		}
-		code = code[len(t.text):]
+		i += size
 	}
 }

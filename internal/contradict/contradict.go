@@ -53,7 +53,15 @@ func examples(f *ir.Field) diag.List {
 }
 
 // announced matches the text before a default: "Defaults to `true`".
-var announced = regexp.MustCompile(`(?i)\b(?:defaults to|the default is|default value is|default:|default value:)\s*$`)
+var announced = regexp.MustCompile(`(?i)\b(?:defaults to|the default is|default value is|default:|default value:)$`)
+
+// announces reports whether text ends in what announces a default. Only its end
+// is looked at: descriptions are long, and there are many.
+func announces(text string) bool {
+	const enough = len(" default value is")
+	text = strings.TrimRight(text, " \t\r\n")
+	return announced.MatchString(text[max(0, len(text)-enough):])
+}
 
 // defaults judges the defaults that the description of f states in code
 // spans. Bare words are left alone: "defaults to the current date" states none.
@@ -67,7 +75,7 @@ func defaults(f *ir.Field) diag.List {
 		for i := 1; i < len(paragraph.Text); i++ {
 			before, plain := paragraph.Text[i-1].(ir.Plain)
 			code, ok := paragraph.Text[i].(ir.Code)
-			if !plain || !ok || !announced.MatchString(string(before)) {
+			if !plain || !ok || !announces(string(before)) {
 				continue
 			}
 			if p := judgeDefault(f.Type, string(code)); p != nil {

@@ -27,7 +27,9 @@ func read(t *testing.T, docs string) explain.Package {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wire.Name(schema, wire.Evidence{})
+	if _, _, err := wire.Name(t.Context(), schema, wire.Evidence{}); err != nil {
+		t.Fatal(err)
+	}
 	discriminator.Infer(schema)
 	opts := plan.Options{Package: "api"}
 	pkg, _ := plan.Build(schema, opts)

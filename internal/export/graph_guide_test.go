@@ -34,7 +34,9 @@ func TestGuideShowsTheDrawing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wire.Name(s, wire.Evidence{})
+	if _, _, err := wire.Name(t.Context(), s, wire.Evidence{}); err != nil {
+		t.Fatal(err)
+	}
 	discriminator.Infer(s)
 	m, err := sample.Find(s, "Reservation")
 	if err != nil {

@@ -4,6 +4,7 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 	"sort"
 	"sync"
@@ -102,11 +103,10 @@ func (s Span) Line() (text string, from, to int) {
 // offset at which that line starts.
 func (f *File) lineAt(offset int) (line, start int) {
 	f.once.Do(func() {
-		f.lines = []int{0}
-		for i, c := range f.Content {
-			if c == '\n' {
-				f.lines = append(f.lines, i+1)
-			}
+		f.lines = make([]int, 1, 1+bytes.Count(f.Content, []byte("\n")))
+		for at := 0; len(f.lines) < cap(f.lines); {
+			at += bytes.IndexByte(f.Content[at:], '\n') + 1
+			f.lines = append(f.lines, at)
 		}
 	})
 	line = sort.SearchInts(f.lines, offset+1)

@@ -10,6 +10,13 @@ import (
 	"github.com/docgen-go/docgen/ir"
 )
 
+// nameFields names the fields of o. It only reads what others have found.
+func (n *namer) nameFields(t *treeNamer, o *ir.Object) {
+	for i := range o.Fields {
+		o.Fields[i].Wire = n.name(t, o, &o.Fields[i])
+	}
+}
+
 // name decides the name of one field. What is proof comes first: a pin, a page
 // that prints JSON names, a value of the very model. What follows weighs the
 // name that the tree's style makes of the printed one against the spellings

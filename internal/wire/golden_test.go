@@ -65,7 +65,10 @@ func golden(t *testing.T, file string) {
 		e.Also = []*ir.Schema{parse(t, also)}
 	}
 	schema := parse(t, pages)
-	reports, diags := wire.Name(schema, e)
+	reports, diags, err := wire.Name(t.Context(), schema, e)
+	if err != nil {
+		t.Fatal(err)
+	}
 	diags = append(diags, wire.Strict(schema)...)
 	got := map[string]string{"names": names(reports), "diagnostics": said(t, diags)}
 	if !*update {

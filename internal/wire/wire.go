@@ -5,7 +5,10 @@
 package wire
 
 import (
+	"context"
+
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/parallel"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/ir"
 )
@@ -32,24 +35,27 @@ type Pin struct {
 
 // Name decides the JSON name of every field of s. It reports on each tree of s
 // how well its names are known, and says where the evidence contradicts itself.
-func Name(s *ir.Schema, e Evidence) ([]Report, diag.List) {
+// The error is ctx's.
+func Name(ctx context.Context, s *ir.Schema, e Evidence) ([]Report, diag.List, error) {
 	var diags diag.List
 	for _, also := range e.Also {
-		Name(also, Evidence{})
+		if _, _, err := Name(ctx, also, Evidence{}); err != nil {
+			return nil, nil, err
+		}
 	}
 	n := newNamer(s, e, &diags)
 	for _, t := range n.trees {
 		t.vote = takeVote(t.witnesses, t.objects, t.tree.Case)
+		if err := parallel.Each(ctx, len(t.objects), func(i int) { n.nameFields(t, t.objects[i]) }); err != nil {
+			return nil, nil, err
+		}
 		for _, o := range t.objects {
-			for i := range o.Fields {
-				o.Fields[i].Wire = n.name(t, o, &o.Fields[i])
-			}
 			n.checkClashes(o)
 		}
 		n.sayGuesses(t)
 	}
 	n.checkPins()
-	return n.report(), diags
+	return n.report(), diags, nil
 }
 
 // A namer names the members of a schema.
