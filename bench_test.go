@@ -37,7 +37,7 @@ func BenchmarkStages(b *testing.B) {
 		}
 	})
 	stage("plan", func() { plan.Build(schema, plan.Options{Package: "plaid"}) })
-	stage("emit", func() { must(emitter.Emit(ctx, pkg))(b) })
+	stage("emit", func() { must(emitter.Emit(ctx, pkg, nil))(b) })
 	stage("all", func() { generate(b, docs, "plaid") })
 }
 

@@ -60,8 +60,33 @@ type Config struct {
 	// Docs, slash-separated; empty for no links to pages.
 	Readme   bool
 	DocsLink string
+	// Memory, if it is not nil, spares what has not changed since the last Run
+	// with it.
+	Memory *Memory
 	// Go says how the Go is shaped. The name of the package is taken from Package.
 	Go plan.Options
+}
+
+// A Memory holds what Run may need again: of pages and files that have not
+// changed since, there is nothing to do. The zero Memory is empty. It serves one
+// Run at a time.
+type Memory struct {
+	pages parser.Memory
+	files emitter.Memory
+}
+
+func (m *Memory) ofPages() *parser.Memory {
+	if m == nil {
+		return nil
+	}
+	return &m.pages
+}
+
+func (m *Memory) ofFiles() *emitter.Memory {
+	if m == nil {
+		return nil
+	}
+	return &m.files
 }
 
 // A Pin states the JSON name of a member.
@@ -116,7 +141,7 @@ func (r *Result) build(ctx context.Context, cfg Config) error {
 		return nil
 	}
 	var err error
-	r.Files, err = emitter.Emit(ctx, pkg)
+	r.Files, err = emitter.Emit(ctx, pkg, cfg.Memory.ofFiles())
 	if err != nil || !cfg.Readme {
 		return err
 	}
@@ -133,7 +158,7 @@ func Read(ctx context.Context, cfg Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	schema, diags, err := parser.Parse(ctx, pages, parser.Options{Dialect: cfg.Dialect})
+	schema, diags, err := parser.Parse(ctx, pages, parser.Options{Dialect: cfg.Dialect, Memory: cfg.Memory.ofPages()})
 	if err != nil {
 		return nil, err
 	}

@@ -65,7 +65,7 @@ func checkPlanned(t *testing.T, pages []*source.File, opts plan.Options) {
 	if diags.HasErrors() || more.HasErrors() {
 		return
 	}
-	files, err := emitter.Emit(t.Context(), pkg)
+	files, err := emitter.Emit(t.Context(), pkg, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

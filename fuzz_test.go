@@ -42,7 +42,7 @@ func pipelineWith(t testing.TB, pages []*source.File, opts plan.Options) []emitt
 	if diags.HasErrors() {
 		return nil
 	}
-	files, err := emitter.Emit(context.Background(), pkg)
+	files, err := emitter.Emit(context.Background(), pkg, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,51 +27,69 @@ type File struct {
 	Content []byte
 }
 
+// A job is a file to make.
+type job struct {
+	name  string
+	from  any // the part of the plan that tells what becomes of it
+	write func() *jen.File
+}
+
 // Emit returns the files of a package, formatted, in the order of their
 // names. An error is a fault of docgen's own: a plan can always be emitted.
-func Emit(ctx context.Context, pkg *plan.Package) ([]File, error) {
-	type job struct {
-		name  string
-		write func() *jen.File
-	}
-	tests := job{"docgen_test.go", func() *jen.File { return testFile(pkg) }} // the largest, so the first
-	jobs := []job{tests, {"docgen_layout.go", func() *jen.File { return layoutFile(pkg) }}}
-	if len(pkg.Streamed) > 0 {
-		jobs = append(jobs, job{"docgen_stream.go", func() *jen.File { return streamFile(pkg) }})
-	}
-	for _, f := range pkg.Files {
-		jobs = append(jobs, job{f.Name, func() *jen.File { return modelFile(pkg, f) }})
-	}
-	files := make([]File, len(jobs))
-	mentions := make([][]string, len(jobs))
-	errs := make([]error, len(jobs))
+// memory, if it is not nil, spares what has not changed since the last call.
+func Emit(ctx context.Context, pkg *plan.Package, memory *Memory) ([]File, error) {
+	jobs := jobsOf(pkg)
+	all, errs := make([]made, len(jobs)), make([]error, len(jobs))
 	err := parallel.Each(ctx, len(jobs), func(i int) {
-		files[i], mentions[i], errs[i] = render(jobs[i].name, jobs[i].write())
+		var ok bool
+		if all[i], ok = memory.recall(pkg, jobs[i].name, jobs[i].from); !ok {
+			all[i], errs[i] = jobs[i].do()
+		}
 	})
 	if err := errors.Join(append(errs, err)...); err != nil {
 		return nil, err
 	}
-	support, err := supportFiles(pkg, mentions[0], mentions[1:])
+	memory.keep(pkg, all)
+	files, err := supportFiles(pkg, all)
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, support...)
+	for _, f := range all {
+		files = append(files, f.file)
+	}
 	slices.SortFunc(files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
 	return files, nil
 }
 
-// render writes one file, and returns what of the support code it mentions.
-func render(name string, f *jen.File) (file File, words []string, err error) {
-	code, err := layOut(f)
+const testsName = "docgen_test.go"
+
+// jobsOf returns the files to make, the largest first.
+func jobsOf(pkg *plan.Package) []job {
+	jobs := []job{
+		{testsName, pkg.Tests, func() *jen.File { return testFile(pkg) }},
+		{"docgen_layout.go", pkg.Layout, func() *jen.File { return layoutFile(pkg) }},
+	}
+	if len(pkg.Streamed) > 0 {
+		jobs = append(jobs, job{"docgen_stream.go", pkg.Streamed, func() *jen.File { return streamFile(pkg) }})
+	}
+	for _, f := range pkg.Files {
+		jobs = append(jobs, job{f.Name, f.Decls, func() *jen.File { return modelFile(pkg, f) }})
+	}
+	return jobs
+}
+
+// do makes the file.
+func (j job) do() (made, error) {
+	code, err := layOut(j.write())
 	if err != nil {
-		return File{}, nil, fmt.Errorf("emitting %s: %w", name, err)
+		return made{}, fmt.Errorf("emitting %s: %w", j.name, err)
 	}
 	own, err := mentioned(code)
 	if err != nil {
-		return File{}, nil, err
+		return made{}, err
 	}
-	code, words, err = spliceMethods(code)
-	return File{Name: name, Content: code}, append(words, own...), err
+	code, words, err := spliceMethods(code)
+	return made{j.from, File{Name: j.name, Content: code}, append(words, own...)}, err
 }
 
 // layOut returns the text of a file as gofmt lays it out. It leaves to

@@ -217,9 +217,9 @@ func (c *supportCode) file(name, pkg, doc string, roots map[string]bool) File {
 	return File{Name: name, Content: b.Bytes()}
 }
 
-// supportFiles renders the part of the support code that the package uses, and
-// the part of the test support that its tests use.
-func supportFiles(pkg *plan.Package, tests []string, rest [][]string) ([]File, error) {
+// supportFiles renders the part of the support code that the files of a
+// package use, and the part of the test support that its tests use.
+func supportFiles(pkg *plan.Package, all []made) ([]File, error) {
 	code, err := support()
 	if err != nil {
 		return nil, err
@@ -228,19 +228,23 @@ func supportFiles(pkg *plan.Package, tests []string, rest [][]string) ([]File, e
 	if err != nil {
 		return nil, err
 	}
-	roots := map[string]bool{}
-	for _, name := range slices.Concat(rest...) {
-		roots[name] = true
+	forCode, forTests := map[string]bool{}, map[string]bool{}
+	for _, f := range all {
+		roots := forCode
+		if f.file.Name == testsName {
+			roots = forTests
+		}
+		for _, name := range f.words {
+			roots[name] = true
+		}
 	}
 	if pkg.Ptr {
-		roots["Ptr"] = true // for the user's code, not for ours
+		forCode["Ptr"] = true // for the user's code, not for ours
 	}
-	forCode := code.file("docgen_support.go", pkg.Name, packageDoc(pkg), roots)
-	roots = map[string]bool{}
-	for _, name := range tests {
-		roots[name] = true
-	}
-	return []File{forCode, kit.file("docgen_support_test.go", pkg.Name, "", roots)}, nil
+	return []File{
+		code.file("docgen_support.go", pkg.Name, packageDoc(pkg), forCode),
+		kit.file("docgen_support_test.go", pkg.Name, "", forTests),
+	}, nil
 }
 
 // supportNames holds what the support code and the test support declare.

@@ -27,6 +27,8 @@ type Options struct {
 	// Dialect names the grammar of the pages, such as
 	// "speakeasy-python-2024". Empty means that the pages tell.
 	Dialect string
+	// Memory, if it is not nil, spares what has not changed since the last call.
+	Memory *Memory
 }
 
 // Parse reads pages into a schema. files are the markdown files of a tree, or
@@ -41,7 +43,7 @@ func Parse(ctx context.Context, files []*source.File, opts Options) (*ir.Schema,
 		return nil, nil, fmt.Errorf("parser: %w", err)
 	}
 	r := &reading{schema: &ir.Schema{}, forced: forced}
-	if err := r.readPages(ctx, files); err != nil {
+	if err := r.readPages(ctx, files, opts.Memory); err != nil {
 		return nil, nil, err
 	}
 	plain, err := r.readsTables(ctx)
@@ -51,6 +53,7 @@ func Parse(ctx context.Context, files []*source.File, opts Options) (*ir.Schema,
 	if plain {
 		r.plantTables()
 	} else {
+		opts.Memory.keep(r.pages)
 		r.plantTrees()
 		r.chooseDialects()
 	}
@@ -90,22 +93,17 @@ type readFile struct {
 	votes  votes
 }
 
-// readPages takes all files apart.
-func (r *reading) readPages(ctx context.Context, files []*source.File) error {
+// readPages takes all files apart, but for those that memory has.
+func (r *reading) readPages(ctx context.Context, files []*source.File, memory *Memory) error {
 	files = slices.Clone(files)
 	slices.SortFunc(files, func(a, b *source.File) int {
 		return cmp.Or(cmp.Compare(a.Name, b.Name), slices.Compare(a.Content, b.Content))
 	})
 	r.pages = make([]*readFile, len(files))
 	err := parallel.Each(ctx, len(files), func(i int) {
-		f := &readFile{page: readPage(files[i])}
-		f.kind, f.reason, f.near = classify(f.page)
-		f.votes = ballot(f.page, f.kind)
-		if f.kind == kindNone || f.kind == kindOpaque {
-			f.readCode()
+		if r.pages[i] = memory.recall(files[i]); r.pages[i] == nil {
+			r.pages[i] = newReadFile(files[i])
 		}
-		f.doc = nil
-		r.pages[i] = f
 	})
 	if err != nil {
 		return err
@@ -114,6 +112,18 @@ func (r *reading) readPages(ctx context.Context, files []*source.File) error {
 		r.diags = append(r.diags, f.refused...)
 	}
 	return nil
+}
+
+// newReadFile takes a file apart.
+func newReadFile(file *source.File) *readFile {
+	f := &readFile{page: readPage(file)}
+	f.kind, f.reason, f.near = classify(f.page)
+	f.votes = ballot(f.page, f.kind)
+	if f.kind == kindNone || f.kind == kindOpaque {
+		f.readCode()
+	}
+	f.doc = nil
+	return f
 }
 
 // skip leaves a page out of the schema.

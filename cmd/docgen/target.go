@@ -22,6 +22,8 @@ type target struct {
 	out  string // the directory of the package
 	pkg  string // its name
 	evidence
+	// memory spares work when the package is made again; nil for none.
+	memory *docgen.Memory
 }
 
 // evidence is what pages are read with beside themselves, and what the
@@ -55,7 +57,7 @@ func (t target) options() docgen.Config {
 	return docgen.Config{
 		Docs: t.docs, Package: t.pkg, Dialect: t.dialect, Also: t.also, Samples: t.samples,
 		Pins: t.pins, StrictNames: t.strict,
-		Include: t.include, Exclude: t.exclude, Suppress: t.hide, Go: t.shape,
+		Include: t.include, Exclude: t.exclude, Suppress: t.hide, Go: t.shape, Memory: t.memory,
 	}
 }
 

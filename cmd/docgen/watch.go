@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/docgen-go/docgen"
 	"github.com/docgen-go/docgen/internal/config"
 	"github.com/docgen-go/docgen/internal/readme"
 	"github.com/docgen-go/docgen/internal/reconcile"
@@ -25,7 +26,10 @@ type watching struct {
 	targets []target
 
 	seenRoots watch.Stamp
-	seen      map[string]watch.Stamp // what each package was made from, by its directory
+	// What each package was made from, and what there is left of that, by its
+	// directory.
+	seen     map[string]watch.Stamp
+	memories map[string]*docgen.Memory
 }
 
 // run makes the packages, and again after each change, until ctx ends.
@@ -38,7 +42,8 @@ func (w *watching) run(ctx context.Context) error {
 	if w.targets, err = w.find(); err != nil {
 		return err // later, an error is something that the next change may mend
 	}
-	w.seenRoots, w.seen = watch.Take(w.roots, isInput), map[string]watch.Stamp{}
+	w.seenRoots = watch.Take(w.roots, isInput)
+	w.seen, w.memories = map[string]watch.Stamp{}, map[string]*docgen.Memory{}
 	for ctx.Err() == nil {
 		w.cycle(ctx)
 		if err := watcher.Add(w.paths()); err != nil {
@@ -109,6 +114,10 @@ func (w *watching) findAgain() bool {
 
 // make makes one package.
 func (w *watching) make(ctx context.Context, t target) error {
+	if w.memories[t.out] == nil {
+		w.memories[t.out] = new(docgen.Memory)
+	}
+	t.memory = w.memories[t.out]
 	builds, err := makeAll(ctx, []target{t}, w.show)
 	if err != nil {
 		return err

@@ -47,7 +47,7 @@ func Packages(ctx context.Context, opts Options) error {
 
 // Docgen writes what docgen generates, without its tests.
 func Docgen(ctx context.Context, opts Options, pkg *plan.Package) error {
-	files, err := emitter.Emit(ctx, pkg)
+	files, err := emitter.Emit(ctx, pkg, nil)
 	if err != nil {
 		return err
 	}

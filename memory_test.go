@@ -1,0 +1,79 @@
+package docgen_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/docgen-go/docgen"
+	"github.com/docgen-go/docgen/internal/source"
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestMemory changes pages again and again, and holds that a run that remembers
+// those before makes what a fresh one makes.
+func TestMemory(t *testing.T) {
+	for _, docs := range []string{"docs/bookings", "docs/parcels", "docs/server"} {
+		t.Run(docs, func(t *testing.T) { checkMemory(t, docs, 40) })
+	}
+	t.Run("corpus", func(t *testing.T) { checkMemory(t, corpus(t, "dub-go"), 3) })
+}
+
+func checkMemory(t *testing.T, docs string, changes int) {
+	original := must(source.ReadTree(docs))(t)
+	pages := slices.Clone(original)
+	random := rand.New(rand.NewPCG(1, 1))
+	var memory docgen.Memory
+	for i := range changes {
+		at := random.IntN(len(pages))
+		if pages[at] == original[at] {
+			pages[at] = source.NewFile(original[at].Name, changed(original[at].Content, random))
+		} else {
+			pages[at] = original[at]
+		}
+		cfg := docgen.Config{Docs: docs, Pages: again(pages), Package: "memory", Readme: true}
+		fresh := must(docgen.Run(t.Context(), cfg))(t)
+		cfg.Pages, cfg.Memory = again(pages), &memory
+		if i%7 == 6 {
+			cfg.Package = "other"
+			must(docgen.Run(t.Context(), cfg))(t)
+			cfg.Package = "memory"
+		}
+		got := must(docgen.Run(t.Context(), cfg))(t)
+		if diff := cmp.Diff(texts(fresh), texts(got)); diff != "" {
+			t.Fatalf("%d: after a change of %s (-fresh +remembering):\n%s", i, pages[at].Name, diff)
+		}
+	}
+}
+
+// changed returns a page without one of its lines, or with one of them twice.
+func changed(content []byte, random *rand.Rand) []byte {
+	lines := slices.Collect(bytes.Lines(content))
+	at := random.IntN(len(lines))
+	if random.IntN(2) == 0 {
+		return slices.Concat(slices.Delete(lines, at, at+1)...)
+	}
+	return slices.Concat(slices.Insert(lines, at, lines[at])...)
+}
+
+// again returns the pages as they are when they are read once more.
+func again(pages []*source.File) []*source.File {
+	var out []*source.File
+	for _, p := range pages {
+		out = append(out, source.NewFile(p.Name, p.Content))
+	}
+	return out
+}
+
+// texts returns all that a run has to say and to write.
+func texts(r *docgen.Result) map[string]string {
+	out := map[string]string{}
+	for _, f := range r.Files {
+		out[f.Name] = string(f.Content)
+	}
+	for _, d := range r.Diagnostics {
+		out["diagnostics"] += d.Span.Position().String() + ": " + string(d.Code) + " " + d.Message + "\n"
+	}
+	return out
+}
