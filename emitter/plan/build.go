@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"fmt"
 	"go/token"
+	"maps"
 	"slices"
 
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/parallel"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -67,13 +69,50 @@ func (b *builder) ownNames() map[string]int {
 // attempt plans the declarations of models. What names they want is added to
 // those that are known to be wanted.
 func (b *builder) attempt(models []ir.Model, wanted map[string]int) *builder {
-	a, pkg := *b, *b.pkg
-	a.pkg, a.wanted, a.diags = &pkg, wanted, slices.Clone(b.diags)
-	a.pages, a.slabSeen = map[string]string{}, map[string]bool{}
-	for _, m := range models {
-		a.declare(m)
+	pkg := *b.pkg
+	a := b.part(&pkg)
+	a.diags = slices.Clone(b.diags)
+	parts := make([]*builder, (len(models)+partSize-1)/partSize)
+	parallel.All(len(parts), func(i int) {
+		parts[i] = b.part(&Package{})
+		parts[i].known = wanted
+		for _, m := range models[i*partSize : min((i+1)*partSize, len(models))] {
+			parts[i].declare(m)
+		}
+	})
+	a.wanted = maps.Clone(wanted)
+	for _, p := range parts {
+		a.join(p)
 	}
-	return &a
+	return a
+}
+
+// partSize is how many models are planned in one go, on one core.
+const partSize = 32
+
+// part returns a builder of pkg that has planned nothing yet.
+func (b *builder) part(pkg *Package) *builder {
+	p := *b
+	p.pkg, p.diags, p.decls, p.wanted = pkg, nil, nil, map[string]int{}
+	p.pages, p.slabSeen = map[string]string{}, map[string]bool{}
+	return &p
+}
+
+// join takes in what another builder has planned.
+func (b *builder) join(p *builder) {
+	b.decls, b.diags = append(b.decls, p.decls...), append(b.diags, p.diags...)
+	b.pkg.Tests = append(b.pkg.Tests, p.pkg.Tests...)
+	b.pkg.LeftOut.Members += p.pkg.LeftOut.Members
+	maps.Copy(b.pages, p.pages)
+	for name, n := range p.wanted {
+		b.wanted[name] += n
+	}
+	for _, s := range p.pkg.Layout.Slabs {
+		if !b.slabSeen[s.Name] {
+			b.slabSeen[s.Name] = true
+			b.pkg.Layout.Slabs = append(b.pkg.Layout.Slabs, s)
+		}
+	}
 }
 
 // hasClashes reports whether two declarations want the same name: then their
@@ -96,6 +135,7 @@ type builder struct {
 	names    map[ir.ID]string   // the Go name of each model
 	renames  map[string]string  // the names that the user chose, by selector
 	mapped   map[string]*Mapped // the types that the user chose, by what they are for
+	known    map[string]int     // how many declarations are known to want a name, before any is planned
 	wanted   map[string]int     // how many declarations want a name
 	taken    map[string]bool    // the Go names of all models, once they are chosen
 	checked  map[ir.ID]bool     // models with something to validate

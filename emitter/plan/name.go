@@ -168,7 +168,7 @@ func reserve(name string) string {
 // another declaration wants the same name, "_" parts the two.
 func (b *builder) derived(owner, suffix string) string {
 	name := owner + suffix
-	if b.wanted[name] > 1 {
+	if b.known[name] > 1 {
 		name = owner + "_" + suffix
 	}
 	b.wanted[name]++

@@ -14,6 +14,14 @@ import (
 // have. It returns ctx's error, early, when ctx ends. A panic of a call goes on
 // in the caller, who can then recover from it.
 func Each(ctx context.Context, n int, work func(i int)) error {
+	each(n, work, func() bool { return ctx.Err() != nil })
+	return ctx.Err()
+}
+
+// All is Each for work that is short enough to be done to its end.
+func All(n int, work func(i int)) { each(n, work, func() bool { return false }) }
+
+func each(n int, work func(i int), isEnough func() bool) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	var failure atomic.Pointer[string]
@@ -27,7 +35,7 @@ func Each(ctx context.Context, n int, work func(i int)) error {
 					failure.CompareAndSwap(nil, &text)
 				}
 			}()
-			for ctx.Err() == nil {
+			for !isEnough() {
 				i := int(next.Add(1)) - 1
 				if i >= n {
 					return
@@ -40,5 +48,4 @@ func Each(ctx context.Context, n int, work func(i int)) error {
 	if text := failure.Load(); text != nil {
 		panic(*text)
 	}
-	return ctx.Err()
 }

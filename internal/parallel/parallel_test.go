@@ -16,9 +16,13 @@ func TestEach(t *testing.T) {
 	if err := parallel.Each(context.Background(), 100, func(i int) { sum.Add(int64(i)) }); err != nil || sum.Load() != 4950 {
 		t.Errorf("%v, %d", err, sum.Load())
 	}
+	parallel.All(100, func(i int) { sum.Add(-int64(i)) })
+	if sum.Load() != 0 {
+		t.Errorf("%d", sum.Load())
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := parallel.Each(ctx, 100, func(int) { sum.Add(1) }); !errors.Is(err, context.Canceled) || sum.Load() != 4950 {
+	if err := parallel.Each(ctx, 100, func(int) { sum.Add(1) }); !errors.Is(err, context.Canceled) || sum.Load() != 0 {
 		t.Errorf("%v, %d", err, sum.Load())
 	}
 }

@@ -3,7 +3,6 @@ package readme
 import (
 	"bytes"
 	"fmt"
-	"slices"
 
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/export"
@@ -47,9 +46,11 @@ func draw(s *ir.Schema, pkg *plan.Package) (*drawing, error) {
 // that lead to the most others.
 func roots(s *ir.Schema, pkg *plan.Package) []ir.Model {
 	var out []ir.Model
+	seen := map[ir.ID]bool{}
 	for _, m := range append(export.Tops(s), s.Models...) {
 		h := m.Head()
-		if h.Role == ir.RoleModel && pkg.Names[h.ID] != "" && !slices.Contains(out, m) {
+		if h.Role == ir.RoleModel && pkg.Names[h.ID] != "" && !seen[h.ID] {
+			seen[h.ID] = true
 			out = append(out, m)
 		}
 	}

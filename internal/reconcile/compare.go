@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -94,13 +93,13 @@ type onDisk struct {
 // readAll reads what is docgen's own in dir.
 func readAll(dir string, entries []fs.DirEntry) ([]onDisk, error) {
 	all, errs := make([]onDisk, len(entries)), make([]error, len(entries))
-	err := parallel.Each(context.Background(), len(entries), func(i int) {
+	parallel.All(len(entries), func(i int) {
 		all[i].content, all[i].own, errs[i] = readOwn(filepath.Join(dir, entries[i].Name()))
 		if errors.Is(errs[i], fs.ErrNotExist) {
 			all[i], errs[i] = onDisk{isGone: true}, nil
 		}
 	})
-	return all, errors.Join(append(errs, err)...)
+	return all, errors.Join(errs...)
 }
 
 // readOwn returns the content of the file at path if it is docgen's own. It

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -79,8 +78,8 @@ func read(path, what string, extensions ...string) ([]*File, error) {
 		return nil, err
 	}
 	files, errs := make([]*File, len(names)), make([]error, len(names))
-	err = parallel.Each(context.Background(), len(names), func(i int) { files[i], errs[i] = readFile(names[i]) })
-	return files, errors.Join(append(errs, err)...)
+	parallel.All(len(names), func(i int) { files[i], errs[i] = readFile(names[i]) })
+	return files, errors.Join(errs...)
 }
 
 func readFile(name string) (*File, error) {
