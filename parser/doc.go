@@ -40,6 +40,20 @@ func cellDoc(cell string) ir.Doc {
 	return ir.Doc{Blocks: r.blocks(parseMarkdown(src).FirstChild())}
 }
 
+// cellDoc is the function of that name, of which a page that is remembered keeps
+// the results.
+func (p *page) cellDoc(text string) ir.Doc {
+	if p.cellDocs == nil {
+		return cellDoc(text)
+	}
+	doc, ok := p.cellDocs[text]
+	if !ok {
+		doc = cellDoc(text)
+		p.cellDocs[text] = doc
+	}
+	return doc
+}
+
 // isPlain reports whether text is one paragraph without any markup, as most
 // descriptions are.
 func isPlain(text string) bool {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/docgen-go/docgen/internal/source"
+	"github.com/docgen-go/docgen/ir"
 )
 
 // A Memory holds the pages of the last call of [Parse] as they were taken apart:
@@ -30,6 +31,9 @@ func (m *Memory) keep(pages []*readFile) {
 	}
 	m.pages = make(map[string]*readFile, len(pages))
 	for _, f := range pages {
+		if f.cellDocs == nil {
+			f.cellDocs = map[string]ir.Doc{}
+		}
 		m.pages[f.file.Name] = f
 	}
 }

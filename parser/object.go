@@ -48,7 +48,7 @@ func (b *builder) field(m *ir.Object, r row) {
 	}
 	e := b.fieldType(r, name)
 	f := ir.Field{
-		Name: name, Wire: ir.Wire{Name: name}, Type: e.typ, Required: b.required(r), Doc: cellDoc(rest),
+		Name: name, Wire: ir.Wire{Name: name}, Type: e.typ, Required: b.required(r), Doc: b.page.cellDoc(rest),
 		Deprecated: deprecated, Examples: b.examples(r), Span: b.page.span(nameCell),
 	}
 	f.Null = b.dialect.null(e, f.Required)

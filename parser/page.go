@@ -24,9 +24,10 @@ type page struct {
 	intro      ir.Doc
 	deprecated *ir.Deprecation // what a quotation in the intro says
 	sections   []section
-	texts      []ir.Text // fenced JSON, and code spans of pages without a model
-	doc        ast.Node  // nil once the page is read
-	refused    diag.List // why the page is left out, whatever it may hold
+	texts      []ir.Text         // fenced JSON, and code spans of pages without a model
+	doc        ast.Node          // nil once the page is read
+	cellDocs   map[string]ir.Doc // of the texts that were read; nil where nothing remembers the page
+	refused    diag.List         // why the page is left out, whatever it may hold
 }
 
 // A sectionKind is one of the headings with a meaning.

@@ -19,8 +19,10 @@ func (n *namer) readSamples(s *ir.Schema, samples []*source.File) {
 	}
 	models := modelsByName(s)
 	for _, file := range samples {
+		var seen sightings
+		seen.readJSON(string(file.Content), ir.ID{}, file.Span(0, 0))
 		for _, t := range n.trees {
-			t.witnesses.readJSON(string(file.Content), ir.ID{}, file.Span(0, 0))
+			t.witnesses.take(seen)
 		}
 		var value any
 		if json.Unmarshal(file.Content, &value) != nil {

@@ -84,9 +84,11 @@ func newNamer(s *ir.Schema, e Evidence, diags *diag.List) *namer {
 
 // treesOf returns what the trees of s show.
 func treesOf(s *ir.Schema) []*treeNamer {
+	seen := make([]sightings, len(s.Models))
+	parallel.All(len(s.Models), func(i int) { seen[i].readModel(s.Models[i]) })
 	var trees []*treeNamer
 	byTree := map[*ir.Tree]*treeNamer{}
-	for _, m := range s.Models {
+	for i, m := range s.Models {
 		tree := m.Head().Tree
 		t := byTree[tree]
 		if t == nil {
@@ -95,6 +97,7 @@ func treesOf(s *ir.Schema) []*treeNamer {
 			trees = append(trees, t)
 		}
 		t.witnesses.readModel(m)
+		t.witnesses.take(seen[i])
 		if o, ok := m.(*ir.Object); ok {
 			t.objects = append(t.objects, o)
 		}
@@ -107,8 +110,10 @@ func newTreeNamer(tree *ir.Tree) *treeNamer {
 	if tree == nil {
 		t.tree = &ir.Tree{}
 	}
+	var seen sightings
 	for _, text := range t.tree.Texts {
-		t.witnesses.readText(text)
+		seen.readText(text)
 	}
+	t.witnesses.take(seen)
 	return t
 }

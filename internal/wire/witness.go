@@ -1,7 +1,6 @@
 package wire
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -74,22 +73,25 @@ func (w *witnesses) find(name string) *witness {
 	return nil
 }
 
-// add takes in a name that page shows; page is zero for a page of no model.
-func (w *witnesses) add(name string, weight int, page ir.ID, at source.Span) {
-	if name = strings.TrimSuffix(name, "[]"); !memberName.MatchString(name) {
-		return
+// take takes in what was seen.
+func (w *witnesses) take(seen sightings) {
+	for _, one := range seen {
+		w.add(one)
 	}
-	s := w.find(name)
+}
+
+func (w *witnesses) add(one sighting) {
+	s := w.find(one.name)
 	if s == nil {
-		s = &witness{name: name, first: at, prose: true}
-		key := naming.Fold(name)
+		s = &witness{name: one.name, first: one.at, prose: true}
+		key := naming.Fold(one.name)
 		w.folded[key] = append(w.folded[key], s)
 	}
-	s.weight += weight
-	s.key = s.key || weight == weightKey
-	s.prose = s.prose && weight == weightWord
-	if p := (pageName{page, name}); weight > weightWord && page != (ir.ID{}) && w.onPage[p].IsZero() {
-		w.onPage[p] = at
+	s.weight += one.weight
+	s.key = s.key || one.weight == weightKey
+	s.prose = s.prose && one.weight == weightWord
+	if p := (pageName{one.page, one.name}); one.weight > weightWord && one.page != (ir.ID{}) && w.onPage[p].IsZero() {
+		w.onPage[p] = one.at
 	}
 }
 
@@ -102,27 +104,11 @@ func (w *witnesses) others(name string) []*witness {
 	})
 }
 
-var (
-	memberName = regexp.MustCompile(`^[A-Za-z_$][A-Za-z0-9_$-]*$`)
-	compound   = regexp.MustCompile(`\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b|\b[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+\b`)
-	jsonKey    = regexp.MustCompile(`"([A-Za-z_$][A-Za-z0-9_$.-]*)"\s*:`)
-)
-
-// readModel takes in what a model's page shows.
+// readModel takes in what the model itself says, beside what its page shows.
 func (w *witnesses) readModel(m ir.Model) {
-	h := m.Head()
-	w.titles = append(w.titles, naming.Fold(h.Title))
-	w.readDoc(h.Doc, h.ID, h.Span)
-	switch m := m.(type) {
-	case *ir.Enum:
+	w.titles = append(w.titles, naming.Fold(m.Head().Title))
+	if m, ok := m.(*ir.Enum); ok {
 		w.readValues(m)
-	case *ir.Object:
-		for _, f := range m.Fields {
-			w.readDoc(f.Doc, h.ID, f.Span)
-			for _, e := range f.Examples {
-				w.readJSON(e.Text, h.ID, e.Span)
-			}
-		}
 	}
 }
 
@@ -140,73 +126,6 @@ func (w *witnesses) readValues(m *ir.Enum) {
 	}
 }
 
-func (w *witnesses) readDoc(doc ir.Doc, page ir.ID, at source.Span) {
-	for _, b := range doc.Blocks {
-		switch b := b.(type) {
-		case *ir.Paragraph:
-			w.readInline(b.Text, page, at)
-		case *ir.ListBlock:
-			for _, item := range b.Items {
-				w.readInline(item, page, at)
-			}
-		case *ir.CodeBlock:
-			w.readJSON(b.Text, page, at)
-		}
-	}
-}
-
-func (w *witnesses) readInline(text []ir.Inline, page ir.ID, at source.Span) {
-	for _, in := range text {
-		switch in := in.(type) {
-		case ir.Code:
-			w.readCode(string(in), page, at)
-		case ir.Plain:
-			if !holdsSeam(string(in)) {
-				continue
-			}
-			for _, word := range compound.FindAllString(string(in), -1) {
-				w.add(word, weightWord, page, at)
-			}
-		}
-	}
-}
-
-// holdsSeam reports whether text may hold a compound: most text does not, and
-// to see that takes far less than the expression does.
-func holdsSeam(text string) bool {
-	small := false
-	for i := range len(text) {
-		c := text[i]
-		if c == '_' || small && 'A' <= c && c <= 'Z' {
-			return true
-		}
-		small = 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
-	}
-	return false
-}
-
-// readCode takes in a code span: a name, a path of names, or JSON.
-func (w *witnesses) readCode(code string, page ir.ID, at source.Span) {
-	if strings.Contains(code, `"`) {
-		w.readJSON(code, page, at)
-		return
-	}
-	for _, name := range strings.Split(code, ".") {
-		w.add(strings.TrimSpace(name), weightMention, page, at)
-		page = ir.ID{} // what follows a dot is a member of another model
-	}
-}
-
-// readJSON takes in the keys of a JSON text, or of a piece of one.
-func (w *witnesses) readJSON(text string, page ir.ID, at source.Span) {
-	if !strings.Contains(text, `":`) && !strings.Contains(text, `" :`) {
-		return
-	}
-	for _, key := range jsonKey.FindAllStringSubmatch(text, -1) {
-		w.add(key[1], weightKey, page, at)
-	}
-}
-
 // singular returns the name with these letters that a value of an enum is the
 // plural of, such as utm_source of "utm_sources": values that one groups by are
 // called after members, in their style. Those that a model is called after are
@@ -218,13 +137,4 @@ func (w *witnesses) singular(folded string) (string, bool) {
 	}
 	name := strings.TrimRight(values[0], "sS")
 	return name, styleOf(name) != None && naming.Fold(name) == folded
-}
-
-// readText takes in what stands beside the models.
-func (w *witnesses) readText(t ir.Text) {
-	if t.JSON {
-		w.readJSON(t.Text, t.Page, t.Span)
-		return
-	}
-	w.readCode(t.Text, t.Page, t.Span)
 }
