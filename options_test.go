@@ -49,6 +49,7 @@ defaults:
   tags: {bson: "{{.Wire}}", xml: "{{.Name}}"}
   getters: true
   envelopes: true
+  provenance: on
   split: single
   target: 1.26
 `,

@@ -14,9 +14,10 @@ import (
 // called standIn. A file has a mark in their place until it is formatted
 // itself: a line that no text of a page can be, since those begin with "// ".
 const (
-	jsonMark = "//docgen:methods-json "
-	nullMark = "//docgen:methods-null "
-	anyMark  = "//docgen:methods-"
+	jsonMark   = "//docgen:methods-json "
+	tracedMark = "//docgen:methods-traced "
+	nullMark   = "//docgen:methods-null "
+	anyMark    = "//docgen:methods-"
 )
 
 // standIn is the name in place of a type's. Nothing else in the methods has it.
@@ -32,11 +33,9 @@ type boilerplate struct {
 var boilerplates = sync.OnceValues(func() (map[string]boilerplate, error) {
 	all := map[string]boilerplate{}
 	for mark, decls := range map[string][]jen.Code{
-		jsonMark: {
-			unmarshalMethod(standIn), marshalMethod(standIn), appendMethod(standIn),
-			validateMethod(standIn), cloneMethod(standIn),
-		},
-		nullMark: nullPair(standIn, jen.Op("&").Id("m").Dot("Nulls")),
+		jsonMark:   jsonMethodsOf(standIn, false),
+		tracedMark: jsonMethodsOf(standIn, true),
+		nullMark:   nullPair(standIn, jen.Op("&").Id("m").Dot("Nulls")),
 	} {
 		f := jen.NewFile("p")
 		for _, d := range decls {

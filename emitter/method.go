@@ -6,8 +6,29 @@ import (
 )
 
 // jsonMethods stands for the exported methods that every model has: see
-// boilerplate.
-func jsonMethods(name string) jen.Code { return jen.Comment(jsonMark + name) }
+// boilerplate. The violations of a traced model tell where the reference states
+// the rule.
+func jsonMethods(name string, traced bool) jen.Code {
+	if traced {
+		return jen.Comment(tracedMark + name)
+	}
+	return jen.Comment(jsonMark + name)
+}
+
+// jsonMethodsOf writes them.
+func jsonMethodsOf(name string, traced bool) []jen.Code {
+	return []jen.Code{
+		unmarshalMethod(name, traced), marshalMethod(name), appendMethod(name), validateMethod(name, traced), cloneMethod(name),
+	}
+}
+
+// trace writes traced(err, m) for a traced model.
+func trace(err, m *jen.Statement, traced bool) *jen.Statement {
+	if traced {
+		return jen.Id("traced").Call(err, m)
+	}
+	return err
+}
 
 // unmarshalMethod writes
 //
@@ -16,12 +37,12 @@ func jsonMethods(name string) jen.Code { return jen.Comment(jsonMark + name) }
 //		*m = Card{}
 //		return unmarshal(data, m)
 //	}
-func unmarshalMethod(name string) *jen.Statement {
+func unmarshalMethod(name string, traced bool) *jen.Statement {
 	return jen.Comment("// UnmarshalJSON decodes a whole "+name+". It keeps nothing of data.").Line().
 		Func().Params(jen.Id("m").Op("*").Id(name)).Id("UnmarshalJSON").
 		Params(jen.Id("data").Index().Byte()).Error().Block(
 		jen.Op("*").Id("m").Op("=").Id(name).Values(),
-		jen.Return(jen.Id("unmarshal").Call(jen.Id("data"), jen.Id("m"))),
+		jen.Return(trace(jen.Id("unmarshal").Call(jen.Id("data"), jen.Id("m")), jen.Id("m"), traced)),
 	)
 }
 
@@ -63,10 +84,10 @@ func appendMethod(name string) *jen.Statement {
 //	func (m Card) Validate() error {
 //		return validate(&m)
 //	}
-func validateMethod(name string) *jen.Statement {
+func validateMethod(name string, traced bool) *jen.Statement {
 	return jen.Comment("// Validate returns a ValidationError that lists every violation, or nil.").Line().
 		Func().Params(jen.Id("m").Id(name)).Id("Validate").Params().Error().Block(
-		jen.Return(jen.Id("validate").Call(jen.Op("&").Id("m"))),
+		jen.Return(trace(jen.Id("validate").Call(jen.Op("&").Id("m")), jen.Op("&").Id("m"), traced)),
 	)
 }
 

@@ -14,7 +14,10 @@ func structDecls(s *plan.Struct) []jen.Code {
 		return decls
 	}
 	decls = append(decls, tableDecl(s), decodeFunc(s), encodeFunc(s), validateFunc(s))
-	decls = append(decls, jsonMethods(s.Name))
+	decls = append(decls, jsonMethods(s.Name, s.Traced))
+	if s.Traced {
+		decls = append(decls, placesMethod(s))
+	}
 	if s.NullWords > 0 {
 		decls = append(decls, nullMethods(s)...)
 	}
@@ -138,6 +141,17 @@ func tableDecl(s *plan.Struct) *jen.Statement {
 		entry("base", jen.Id("predict"+s.Name))
 		g.Line()
 	})
+}
+
+// placesMethod writes
+//
+//	func (*Card) places() (*table, []string) {
+//		return &tableCard, []string{"docs/cards/models/card.md:7"}
+//	}
+func placesMethod(s *plan.Struct) *jen.Statement {
+	return jen.Func().Params(jen.Op("*").Id(s.Name)).Id("places").Params().
+		Params(jen.Op("*").Id("table"), jen.Index().String()).
+		Block(jen.Return(jen.Op("&").Id("table"+s.Name), stringList(s.Places)))
 }
 
 func stringList(list []string) *jen.Statement {

@@ -17,7 +17,7 @@ func unionDecls(u *plan.Union) []jen.Code {
 		}
 	}
 	decls = append(decls, unknownDecl(u), markers(u), shapeDecl(u), unionDecode(u), unionEncode(u), unionValidate(u))
-	return append(decls, jsonMethods(u.Name))
+	return append(decls, jsonMethods(u.Name, u.Traced))
 }
 
 // unionDecl writes

@@ -70,13 +70,33 @@ func (b *builder) typeDoc(h *ir.Header, name string) Doc {
 // placed ends a doc comment with where it is from, such as
 // "From docs/cards/models/card.md:14.", if that is wanted.
 func (b *builder) placed(doc Doc, span source.Span) Doc {
-	p := b.opts.Provenance
-	if !p.On || span.IsZero() {
+	if !b.opts.Provenance.On || span.IsZero() {
 		return doc
 	}
-	at := span.Position()
+	return append(slices.Clip(doc), paragraph("From "+b.place(span)+"."))
+}
+
+// place writes where something is from: "docs/cards/models/card.md:14".
+func (b *builder) place(span source.Span) string {
+	if span.IsZero() {
+		return ""
+	}
+	p, at := b.opts.Provenance, span.Position()
 	name := path.Join(p.As, strings.TrimPrefix(at.Name, p.Docs))
-	return append(slices.Clip(doc), paragraph(fmt.Sprintf("From %s:%d.", strings.TrimPrefix(name, "/"), at.Line)))
+	return fmt.Sprintf("%s:%d", strings.TrimPrefix(name, "/"), at.Line)
+}
+
+// places returns where each member of o is from, by its number, if that is
+// wanted.
+func (b *builder) places(o *ir.Object, order []int) []string {
+	if !b.opts.Provenance.On {
+		return nil
+	}
+	places := make([]string, len(order))
+	for number, i := range order {
+		places[number] = b.place(o.Fields[i].Span)
+	}
+	return places
 }
 
 // lead puts a paragraph before documentation that begins with a list or with

@@ -84,6 +84,8 @@ type Struct struct {
 	NullsDoc   Doc         // of the field that remembers nulls
 	NullWords  int         // how many NullSets it takes to remember nulls; 0 for none
 	Spellings  bool        // whether spellings of member names are remembered
+	Traced     bool        // violations tell where the reference states the rule
+	Places     []string    // for that: where it describes each member, by number
 	// Plain is true for parameters, which have no JSON form and no methods.
 	Plain bool
 	Table Table
@@ -177,6 +179,7 @@ type Union struct {
 	Unknown   string // the variant for what fits none of the others
 	Variants  []Variant
 	Shape     UnionShape
+	Traced    bool // violations tell where the reference states the rule
 }
 
 // A Variant is a type that a union can hold.

@@ -39,6 +39,7 @@ func (b *builder) structOf(o *ir.Object, name string) *Struct {
 	if !s.Plain {
 		s.Table = tableOf(s.Members, members)
 		b.describeVariant(&s.Table, o, s.Members)
+		s.Places, s.Traced = b.places(o, s.Members), b.opts.Provenance.On
 		s.NullWords = nullWords(s.Table.Nulls)
 		s.NullsDoc = b.nullsDoc()
 		s.Spellings = s.Table.Inferred != nil

@@ -17,6 +17,7 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 		Interface: b.derived(name, "Variant"),
 		Marker:    "is" + name,
 		Unknown:   b.derived(name, "Unknown"),
+		Traced:    b.opts.Provenance.On,
 	}
 	if disc != nil {
 		u.Shape.Discriminator = disc.Member

@@ -2084,17 +2084,26 @@ func cloneMap(to, from reflect.Value) {
 // fieldOf returns the Go field for the member of m called name.
 func fieldOf(m any, name string) reflect.Value {
 	v := reflect.ValueOf(m).Elem()
-	for i := range v.NumField() {
-		tag := v.Type().Field(i).Tag
+	if i := fieldIndex(v.Type(), name); i >= 0 {
+		return v.Field(i)
+	}
+	return reflect.Value{}
+}
+
+// fieldIndex returns the number of the field of t for the member called name,
+// or -1.
+func fieldIndex(t reflect.Type, name string) int {
+	for i := range t.NumField() {
+		tag := t.Field(i).Tag
 		own, ok := tag.Lookup("docgen") // a name that a json tag cannot hold
 		if !ok {
 			own = strings.TrimSuffix(tag.Get("json"), ",omitzero")
 		}
 		if own == name {
-			return v.Field(i)
+			return i
 		}
 	}
-	return reflect.Value{}
+	return -1
 }
 
 // setNull makes a member null, in the way that its Go type has for it.

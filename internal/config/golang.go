@@ -54,9 +54,9 @@ func goKeys() []key[Package] {
 			{"single", plan.SplitSingle, "one file"},
 		}, func(p *Package) *plan.Split { return &p.Go.Split }, "which files there are").or("model"),
 		field("provenance", words[bool]{
-			{"off", false, "it does not"},
-			{"on", true, "it ends with the page and the line, such as `From docs/cards/models/card.md:14.`"},
-		}, func(p *Package) *bool { return &p.Go.Provenance.On }, "whether a doc comment tells where it is from").or("off"),
+			{"off", false, "they do not"},
+			{"on", true, "comments end with the page and the line, such as `From docs/cards/models/card.md:14.`, and so do the errors of `Validate` and of decoding"},
+		}, func(p *Package) *bool { return &p.Go.Provenance.On }, "whether doc comments and violations tell where they are from").or("off"),
 		field("readme", words[bool]{
 			{"on", false, "it has one"},
 			{"off", true, "it has none"},
