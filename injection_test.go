@@ -22,6 +22,8 @@ import (
 var injections = []string{
 	"*/ func init() { panic(1) } /*", "`; func init() { panic(1) }; var _ = `", `"; func init() { panic(1) }; var _ = "`,
 	"//go:build ignore", "go:build ignore", "x<br/>//go:embed secret.txt", "+build ignore", "// +build ignore", "//line evil.go:1",
+	"* a\n  +build ignore", "```\n+build ignore\n```", "* a\n\n```\n\u00a0+build ignore\n```", "1. a<br/>+build ignore",
+	"```\n- a\n```\n\n* b\n\n1. c\n\n```\ncode\u00a0\n```",
 	"line evil.go:1", "export Evil", "//export Evil", "#cgo LDFLAGS: -levil", "import \"C\"", "\u202eevil\u202c", "\u2066a\u2069", "a\u2028func init() {}",
 	"a\rfunc init() {}", `\`, `\n`, "\\\"", "'", "''", "``", "\x05\x7f", "\u202a\n\n- a",
 	"{{.}}", "%s%d", "$x", "func", "package", "init", "main", "type", "string", "error", "nil", "_",

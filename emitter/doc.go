@@ -29,30 +29,48 @@ func comment(doc plan.Doc, indent int) *jen.Statement {
 
 // commentLines renders a doc in the form that gofmt gives doc comments.
 func commentLines(doc plan.Doc, width int) []string {
-	if len(doc) == 0 {
-		return nil
-	}
 	d := &docWriter{width: width, urls: map[string]string{}}
 	for _, b := range doc {
 		d.block(b)
 	}
-	printer := docfmt.Printer{}
-	text := strings.TrimRight(string(printer.Comment(&d.doc)), "\n")
-	lines := strings.Split(text, "\n")
+	if len(d.doc.Content) == 0 {
+		return nil
+	}
+	lines := strings.Split(strings.TrimRight(settled(&d.doc), "\n"), "\n")
 	for i, line := range lines {
-		line = strings.TrimRight(line, " \t")
+		line = strings.TrimRightFunc(line, unicode.IsSpace)
+		if text := strings.TrimLeftFunc(line, unicode.IsSpace); strings.HasPrefix(text, "+build") { // a build constraint, to gofmt
+			line = line[:len(line)-len(text)] + "(+build)" + text[len("+build"):]
+		}
 		switch {
 		case line == "":
 			lines[i] = "//"
 		case line[0] == '\t':
 			lines[i] = "//" + line
-		case strings.HasPrefix(line, "+build"): // a build constraint, to gofmt
-			lines[i] = "// (" + line[:len("+build")] + ")" + line[len("+build"):]
 		default:
 			lines[i] = "// " + line
 		}
 	}
 	return lines
+}
+
+// settled prints a doc as gofmt leaves it. What gofmt reads in a printed doc is
+// not always what was printed, where that has indented blocks or brackets.
+func settled(doc *docfmt.Doc) string {
+	var printer docfmt.Printer
+	text := string(printer.Comment(doc))
+	if !strings.Contains(text, "[") && !strings.Contains(text, "\n\t") && !strings.Contains(text, "\n ") {
+		return text
+	}
+	const enough = 4 // one is, as a rule
+	for range enough {
+		again := string(printer.Comment(new(docfmt.Parser).Parse(text)))
+		if again == text {
+			break
+		}
+		text = again
+	}
+	return text
 }
 
 // A docWriter turns blocks into the tree of go/doc/comment.
@@ -69,11 +87,29 @@ func (d *docWriter) block(b ir.Block) {
 			d.doc.Content = append(d.doc.Content, paragraph(notHeading(text)))
 		}
 	case *ir.ListBlock:
-		d.doc.Content = append(d.doc.Content, d.list(b))
+		if list := d.list(b); len(list.Items) > 0 {
+			d.part()
+			d.doc.Content = append(d.doc.Content, list)
+		}
 	case *ir.CodeBlock:
 		if text := dedent(printable(b.Text)); text != "" {
+			if first, _, _ := strings.Cut(strings.TrimLeftFunc(text, unicode.IsSpace), " "); isListMarker(first) { // a list, to gofmt
+				text = "```\n" + text + "\n```"
+			}
+			d.part()
 			d.doc.Content = append(d.doc.Content, &docfmt.Code{Text: text + "\n"})
 		}
+	}
+}
+
+// part puts a word between two blocks that are indented: gofmt would take the
+// second for a part of the first.
+func (d *docWriter) part() {
+	if len(d.doc.Content) == 0 {
+		return
+	}
+	if _, ok := d.doc.Content[len(d.doc.Content)-1].(*docfmt.Paragraph); !ok {
+		d.doc.Content = append(d.doc.Content, paragraph("And:"))
 	}
 }
 
@@ -83,11 +119,9 @@ func dedent(text string) string {
 	lines := strings.Split(text, "\n")
 	shared := -1
 	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
-		if lines[i] == "" {
-			continue
-		}
-		if blanks := len(line) - len(strings.TrimLeft(line, " ")); shared < 0 || blanks < shared {
+		line = strings.TrimRightFunc(line, unicode.IsSpace)
+		lines[i] = line
+		if blanks := len(line) - len(strings.TrimLeft(line, " ")); line != "" && (shared < 0 || blanks < shared) {
 			shared = blanks
 		}
 	}
@@ -110,7 +144,7 @@ func (d *docWriter) list(b *ir.ListBlock) *docfmt.List {
 		}
 		list.Items = append(list.Items, &docfmt.ListItem{
 			Number:  number,
-			Content: []docfmt.Block{paragraph(text)},
+			Content: []docfmt.Block{paragraph(joinMarkers(text))},
 		})
 	}
 	return list
@@ -170,57 +204,4 @@ func (d *docWriter) link(l ir.Link) string {
 		d.doc.Links = append(d.doc.Links, &docfmt.LinkDef{Text: text, URL: url, Used: true})
 	}
 	return "[" + strings.ReplaceAll(text, " ", glue) + "]"
-}
-
-// wrap breaks text into lines of at most width code points, where blanks
-// allow it. The author's own line breaks stay.
-func wrap(text string, width int) string {
-	var b strings.Builder
-	b.Grow(len(text) + len(text)/16)
-	for paragraph := range strings.SplitSeq(text, "\n") {
-		length := 0 // of the line so far
-		for word := range strings.FieldsSeq(paragraph) {
-			n := utf8.RuneCountInString(word)
-			switch {
-			case length == 0 && b.Len() > 0, length > 0 && length+1+n > width && !isMarker(word):
-				b.WriteByte('\n')
-				length = 0
-			case length > 0:
-				b.WriteByte(' ')
-				length++
-			}
-			b.WriteString(word)
-			length += n
-		}
-	}
-	return b.String()
-}
-
-// isMarker reports whether a word at the start of a line would begin a list or
-// a heading there.
-func isMarker(word string) bool {
-	if strings.ContainsAny(word[:1], "-*+#•[") {
-		return true
-	}
-	digits := strings.TrimLeft(word, "0123456789")
-	return digits != word && (digits == "." || digits == ")")
-}
-
-// printable makes text fit for a line comment: valid UTF-8 without control
-// characters, byte order marks, or marks that turn the direction of text
-// (Unicode TR 9), which could make code look like what it is not.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == '\t':
-			return ' '
-		case unicode.IsControl(r), r == '\uFEFF', unicode.Is(unicode.Bidi_Control, r):
-			return -1
-		case r == '\u2028', r == '\u2029':
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\uFFFD"))
 }

@@ -1,6 +1,9 @@
 package layout
 
-import "bytes"
+import (
+	"bytes"
+	"unicode"
+)
 
 // A token is a piece of code without white space that may change.
 type token struct {
@@ -40,7 +43,7 @@ func cut(text []byte) token {
 	case '/':
 		if bytes.HasPrefix(text, []byte("//")) {
 			line, _, _ := bytes.Cut(text, []byte("\n"))
-			return token{comment, bytes.TrimRight(line, " \t")}
+			return token{comment, bytes.TrimRightFunc(line, unicode.IsSpace)}
 		}
 	case '.':
 		if bytes.HasPrefix(text, []byte("...")) {
