@@ -69,7 +69,7 @@ func (t target) build(ctx context.Context) (build, error) {
 		if err := requireModels(t.docs, result.Schema); err != nil {
 			return b, err
 		}
-		if b.plan, err = reconcile.Compare(t.out, wanted(result.Files)); err != nil {
+		if b.plan, err = reconcile.Compare(t.out, wanted(result.Files), t.memory.disk); err != nil {
 			return b, err
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/docgen-go/docgen"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/config"
+	"github.com/docgen-go/docgen/internal/reconcile"
 )
 
 // A target is one package to generate.
@@ -22,8 +23,14 @@ type target struct {
 	out  string // the directory of the package
 	pkg  string // its name
 	evidence
-	// memory spares work when the package is made again; nil for none.
-	memory *docgen.Memory
+	memory memory // nothing, unless the package may be made again
+}
+
+// A memory spares work when a package is made again. Its parts are nil where
+// nothing is to be remembered.
+type memory struct {
+	made *docgen.Memory
+	disk *reconcile.Memory
 }
 
 // evidence is what pages are read with beside themselves, and what the
@@ -57,7 +64,7 @@ func (t target) options() docgen.Config {
 	return docgen.Config{
 		Docs: t.docs, Package: t.pkg, Dialect: t.dialect, Also: t.also, Samples: t.samples,
 		Pins: t.pins, StrictNames: t.strict,
-		Include: t.include, Exclude: t.exclude, Suppress: t.hide, Go: t.shape, Memory: t.memory,
+		Include: t.include, Exclude: t.exclude, Suppress: t.hide, Go: t.shape, Memory: t.memory.made,
 	}
 }
 

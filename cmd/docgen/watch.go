@@ -29,7 +29,7 @@ type watching struct {
 	// What each package was made from, and what there is left of that, by its
 	// directory.
 	seen     map[string]watch.Stamp
-	memories map[string]*docgen.Memory
+	memories map[string]memory
 }
 
 // run makes the packages, and again after each change, until ctx ends.
@@ -43,7 +43,7 @@ func (w *watching) run(ctx context.Context) error {
 		return err // later, an error is something that the next change may mend
 	}
 	w.seenRoots = watch.Take(w.roots, isInput)
-	w.seen, w.memories = map[string]watch.Stamp{}, map[string]*docgen.Memory{}
+	w.seen, w.memories = map[string]watch.Stamp{}, map[string]memory{}
 	for ctx.Err() == nil {
 		w.cycle(ctx)
 		if err := watcher.Add(w.paths()); err != nil {
@@ -114,8 +114,8 @@ func (w *watching) findAgain() bool {
 
 // make makes one package.
 func (w *watching) make(ctx context.Context, t target) error {
-	if w.memories[t.out] == nil {
-		w.memories[t.out] = new(docgen.Memory)
+	if w.memories[t.out] == (memory{}) {
+		w.memories[t.out] = memory{new(docgen.Memory), new(reconcile.Memory)}
 	}
 	t.memory = w.memories[t.out]
 	builds, err := makeAll(ctx, []target{t}, w.show)

@@ -42,7 +42,7 @@ func (p Plan) Apply() error {
 }
 
 func (p Plan) applyLocked(done *undo) error {
-	p, err := Compare(p.Dir, p.want)
+	p, err := Compare(p.Dir, p.want, p.memory)
 	if err != nil {
 		return err
 	}

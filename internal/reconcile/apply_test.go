@@ -75,7 +75,7 @@ func TestFailures(t *testing.T) {
 		for first := 1; ; first++ {
 			dir := filepath.Join(t.TempDir(), "p")
 			write(t, dir, old)
-			plan, err := Compare(dir, want)
+			plan, err := Compare(dir, want, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -101,7 +101,7 @@ func TestFailures(t *testing.T) {
 			if err := os.RemoveAll(filepath.Join(dir, lockName)); err != nil { // its owner lives: it is this test
 				t.Fatal(err)
 			}
-			if plan, err = Compare(dir, want); err == nil {
+			if plan, err = Compare(dir, want, nil); err == nil {
 				err = plan.Apply()
 			}
 			if diff := cmp.Diff(after, read(t, dir)); err != nil || diff != "" {
@@ -116,7 +116,7 @@ func TestFailures(t *testing.T) {
 
 func TestFailureLeavesNoDirectory(t *testing.T) {
 	parent := t.TempDir()
-	plan, err := Compare(filepath.Join(parent, "a", "b"), []File{{"c.go", ours("c")}, {"d.go", ours("d")}})
+	plan, err := Compare(filepath.Join(parent, "a", "b"), []File{{"c.go", ours("c")}, {"d.go", ours("d")}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestOthersMeanwhile(t *testing.T) {
 	dir := t.TempDir()
 	want := []File{{"a.go", ours("a")}, {"b.go", ours("new b")}, {"c.go", ours("c")}}
 	write(t, dir, map[string][]byte{"a.go": ours("a"), "b.go": ours("b")})
-	plan, err := Compare(dir, want)
+	plan, err := Compare(dir, want, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,7 +158,7 @@ func TestChangedMeanwhile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			write(t, dir, map[string][]byte{"a.go": ours("old"), "o.go": ours("orphan")})
-			plan, err := Compare(dir, []File{{"a.go", ours("new")}, {"b.go", ours("b")}})
+			plan, err := Compare(dir, []File{{"a.go", ours("new")}, {"b.go", ours("b")}}, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -190,7 +190,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 	if err := os.Chtimes(filepath.Join(dir, lockName), long, long); err != nil {
 		t.Fatal(err)
 	}
-	plan, err := Compare(dir, []File{{"a.go", ours("new")}})
+	plan, err := Compare(dir, []File{{"a.go", ours("new")}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -206,7 +206,7 @@ func TestKilledInTheMiddle(t *testing.T) {
 func TestTwoAtOnce(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, map[string][]byte{"a.go": ours("old"), "o.go": ours("orphan")})
-	plan, err := Compare(dir, []File{{"a.go", ours("new")}, {"b.go", ours("b")}})
+	plan, err := Compare(dir, []File{{"a.go", ours("new")}, {"b.go", ours("b")}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -254,7 +254,7 @@ func TestKilledAtTheEnd(t *testing.T) {
 	for pid, want := range map[int]int{dead.Process.Pid: 1, os.Getpid(): 2} {
 		dir := t.TempDir()
 		write(t, dir, map[string][]byte{"a.go": ours("a"), lockName: fmt.Appendf(nil, "%d %s\n", pid, host)})
-		plan, err := Compare(dir, []File{{"a.go", ours("a")}})
+		plan, err := Compare(dir, []File{{"a.go", ours("a")}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -38,6 +38,9 @@ func packageName(want []File) string {
 // clauseConflicts finds the foreign files that the go command would build
 // together with what is wanted, and that are of another package.
 func clauseConflicts(plan Plan) []error {
+	if len(plan.Foreign) == 0 {
+		return nil
+	}
 	want := packageName(plan.want)
 	if want == "" {
 		return nil

@@ -29,7 +29,7 @@ func TestOtherPackage(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := tree(t, c.file, c.text)
-			_, err := reconcile.Compare(dir, wanted("a.go", own("A")))
+			_, err := reconcile.Compare(dir, wanted("a.go", own("A")), nil)
 			var other *reconcile.PackageError
 			switch {
 			case c.has == "" && err != nil:

@@ -4,14 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/docgen-go/docgen/internal/parallel"
 )
 
 // Compare reads dir and says how it differs from want. It changes nothing. A
@@ -20,7 +16,13 @@ import (
 // The error holds a [*ConflictError] for each wanted name that something
 // foreign bears: a file without the header, a symbolic link, a directory. And it
 // holds a [*PackageError] for each foreign file that is of another package.
-func Compare(dir string, want []File) (Plan, error) {
+//
+// memory, if it is not nil, spares the reading of what has not been touched
+// since the last call.
+func Compare(dir string, want []File, memory *Memory) (Plan, error) {
+	if memory == nil {
+		memory = new(Memory) // for Apply, which looks once more
+	}
 	wanted, err := index(want)
 	if err != nil {
 		return Plan{}, err
@@ -29,12 +31,12 @@ func Compare(dir string, want []File) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	plan := Plan{Dir: dir, want: want}
+	plan := Plan{Dir: dir, want: want, memory: memory}
 	if plan.GaveWay, err = giveWay(dir, entries, wanted); err != nil {
 		return Plan{}, err
 	}
 	var conflicts []error
-	there, err := readAll(dir, entries)
+	there, err := memory.readAll(dir, entries)
 	if err != nil {
 		return Plan{}, err
 	}
@@ -42,7 +44,7 @@ func Compare(dir string, want []File) (Plan, error) {
 		name, old, own := entry.Name(), there[i].content, there[i].own
 		file, isWanted := wanted[name]
 		switch {
-		case there[i].isGone:
+		case there[i].info == nil:
 			continue
 		case isWanted && !own:
 			conflicts = append(conflicts, conflict(dir, entry))
@@ -81,50 +83,6 @@ func index(want []File) (map[string]File, error) {
 		wanted[f.Name] = f
 	}
 	return wanted, nil
-}
-
-// An onDisk is what is at one entry of a directory.
-type onDisk struct {
-	content []byte // if it is docgen's own
-	own     bool
-	isGone  bool // since it was listed
-}
-
-// readAll reads what is docgen's own in dir.
-func readAll(dir string, entries []fs.DirEntry) ([]onDisk, error) {
-	all, errs := make([]onDisk, len(entries)), make([]error, len(entries))
-	parallel.All(len(entries), func(i int) {
-		all[i].content, all[i].own, errs[i] = readOwn(filepath.Join(dir, entries[i].Name()))
-		if errors.Is(errs[i], fs.ErrNotExist) {
-			all[i], errs[i] = onDisk{isGone: true}, nil
-		}
-	})
-	return all, errors.Join(errs...)
-}
-
-// readOwn returns the content of the file at path if it is docgen's own. It
-// opens regular files only: a link may lead anywhere, and a pipe would block.
-// Of what is not docgen's, it reads no more than a line: it may be large.
-func readOwn(path string) (content []byte, own bool, err error) {
-	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() {
-		return nil, false, err
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, false, err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	first := make([]byte, len(headerOf(path))+len("\r\n"))
-	n, err := io.ReadFull(f, first)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return nil, false, err
-	}
-	if !hasHeader(path, first[:n]) {
-		return nil, false, nil
-	}
-	rest, err := io.ReadAll(f)
-	return append(first[:n], rest...), err == nil, err
 }
 
 // hasHeader reports whether the first line of a file is the header for files of

@@ -38,20 +38,20 @@ func TestConflicts(t *testing.T) {
 		if err := occupy(path); err != nil {
 			t.Fatal(err)
 		}
-		_, err := reconcile.Compare(dir, wanted("card.go", own("Card")))
+		_, err := reconcile.Compare(dir, wanted("card.go", own("Card")), nil)
 		wantConflict(t, err, path, reason)
 	}
 }
 
 func TestConflictOfCase(t *testing.T) {
 	dir := tree(t, "Card.go", own("Card"))
-	_, err := reconcile.Compare(dir, wanted("card.go", own("Card")))
+	_, err := reconcile.Compare(dir, wanted("card.go", own("Card")), nil)
 	wantConflict(t, err, filepath.Join(dir, "Card.go"), "differs from card.go by case alone")
 }
 
 func TestEveryConflictIsTold(t *testing.T) {
 	dir := tree(t, "a.go", "package p\n", "b.go", "package p\n")
-	_, err := reconcile.Compare(dir, wanted("a.go", own("A"), "b.go", own("B")))
+	_, err := reconcile.Compare(dir, wanted("a.go", own("A"), "b.go", own("B")), nil)
 	for _, name := range []string{"a.go", "b.go"} {
 		if err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("%s is not in %v", name, err)

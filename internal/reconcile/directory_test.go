@@ -28,7 +28,7 @@ func TestObstacles(t *testing.T) {
 		{"dangling", "dangling", "a symbolic link that leads nowhere"},
 		{"dangling/a/b", "dangling", "a symbolic link that leads nowhere"},
 	} {
-		_, err := reconcile.Compare(filepath.Join(root, filepath.FromSlash(c.out)), wanted("a.go", own("A")))
+		_, err := reconcile.Compare(filepath.Join(root, filepath.FromSlash(c.out)), wanted("a.go", own("A")), nil)
 		wantConflict(t, err, filepath.Join(root, c.path), c.reason)
 	}
 	if content, err := os.ReadFile(filepath.Join(root, "file")); err != nil || string(content) != "kept" {
@@ -45,7 +45,7 @@ func TestCircleOfLinks(t *testing.T) {
 	if err := os.Symlink("circle", dir); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := reconcile.Compare(filepath.Join(dir, "a"), wanted("a.go", own("A"))); err == nil {
+	if _, err := reconcile.Compare(filepath.Join(dir, "a"), wanted("a.go", own("A")), nil); err == nil {
 		t.Error("a circle was accepted")
 	}
 }

@@ -33,10 +33,15 @@ func isMarkdown(name string) bool { return strings.EqualFold(filepath.Ext(name),
 // package does without docgen's README, and nobody's README is hidden behind
 // docgen's. It returns the names of the foreign files.
 func giveWay(dir string, entries []fs.DirEntry, wanted map[string]File) ([]string, error) {
-	var kept []string
+	var documents, kept []string
+	for name := range wanted {
+		if isMarkdown(name) {
+			documents = append(documents, name)
+		}
+	}
 	for _, entry := range entries {
-		for name := range wanted {
-			if !isMarkdown(name) || !isAlike(entry, name) {
+		for _, name := range documents {
+			if !isAlike(entry, name) {
 				continue
 			}
 			_, own, err := readOwn(filepath.Join(dir, entry.Name()))

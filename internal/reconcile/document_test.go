@@ -80,7 +80,7 @@ func TestHeadersBelongToTheirKindOfFile(t *testing.T) {
 	if plan := compare(t, dir, nil); !plan.IsCurrent() {
 		t.Error(plan.Diff())
 	}
-	if _, err := reconcile.Compare(dir, wanted("b.go", ownReadme)); err == nil {
+	if _, err := reconcile.Compare(dir, wanted("b.go", ownReadme), nil); err == nil {
 		t.Error("a Go file with the header of a document is wanted")
 	}
 }

@@ -38,7 +38,7 @@ func TestMain(m *testing.M) {
 		}
 		return nil
 	}
-	plan, err := Compare(dir, newPackage(os.Getenv("DOCGEN_TEST_TEXT")))
+	plan, err := Compare(dir, newPackage(os.Getenv("DOCGEN_TEST_TEXT")), nil)
 	if err == nil {
 		err = plan.Apply()
 	}

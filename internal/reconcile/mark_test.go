@@ -10,7 +10,7 @@ func TestForeignMark(t *testing.T) {
 	for n, left := range map[int]int{1: 2, 2: 1} {
 		dir := t.TempDir()
 		write(t, dir, map[string][]byte{unfinishedName: []byte("package p\n")})
-		plan, err := Compare(dir, wanted[:n])
+		plan, err := Compare(dir, wanted[:n], nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -28,7 +28,7 @@ func TestForeignMark(t *testing.T) {
 func TestEmptyMark(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, map[string][]byte{"a.go": ours("a"), unfinishedName: nil})
-	plan, err := Compare(dir, []File{{"a.go", ours("a")}})
+	plan, err := Compare(dir, []File{{"a.go", ours("a")}}, nil)
 	if err != nil || plan.IsCurrent() {
 		t.Fatal("taken for current", err)
 	}

@@ -37,7 +37,7 @@ func TestReadOnlyDirectory(t *testing.T) {
 	dir := t.TempDir()
 	before := map[string][]byte{"a.go": ours("old"), "o.go": ours("orphan")}
 	write(t, dir, before)
-	plan, err := Compare(dir, []File{{"a.go", ours("new")}})
+	plan, err := Compare(dir, []File{{"a.go", ours("new")}}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestUnreadableFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	var err error
-	asNobody(t, func() { _, err = Compare(dir, nil) })
+	asNobody(t, func() { _, err = Compare(dir, nil, nil) })
 	if !errors.Is(err, fs.ErrPermission) {
 		t.Errorf("want a permission error, got %v", err)
 	}

@@ -38,7 +38,8 @@ type Plan struct {
 	Foreign   []string // everything else; never touched
 	GaveWay   []string // of Foreign, what a wanted document leaves its place to
 
-	want []File
+	want   []File
+	memory *Memory
 }
 
 // IsCurrent reports whether the directory is exactly as wanted.

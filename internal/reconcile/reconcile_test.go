@@ -63,7 +63,7 @@ func contents(t *testing.T, dir string) map[string]string {
 
 func compare(t *testing.T, dir string, want []reconcile.File) reconcile.Plan {
 	t.Helper()
-	plan, err := reconcile.Compare(dir, want)
+	plan, err := reconcile.Compare(dir, want, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,7 +230,7 @@ func TestCompareRefusesBrokenWants(t *testing.T) {
 		`"" is not a plain`:          wanted("", own("None")),
 		`"sub\\card.go" is not a pl`: wanted(`sub\card.go`, own("Card")),
 	} {
-		_, err := reconcile.Compare(t.TempDir(), want)
+		_, err := reconcile.Compare(t.TempDir(), want, nil)
 		if err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("want an error with %q, got %v", name, err)
 		}
