@@ -41,7 +41,18 @@ func rows(n int) []*source.File {
 	return hostileFiles(page("Large", lines...))
 }
 
-var growing = map[string]func(int) []*source.File{"models": models, "rows": rows}
+// circle returns n pages of unions, each of which can be the next.
+func circle(n int) []*source.File {
+	files := make([]*source.File, n)
+	for i := range files {
+		text := fmt.Sprintf("# M%d\n\n## Supported Types\n\n### `models.M%d`\n\n```python\nvalue: models.M%[2]d = /* values here */\n```\n\n"+
+			"### `str`\n\n```python\nvalue: str = /* values here */\n```\n", i, (i+1)%n)
+		files[i] = source.NewFile(fmt.Sprintf("docs/models/m%d.md", i), []byte(text))
+	}
+	return files
+}
+
+var growing = map[string]func(int) []*source.File{"models": models, "rows": rows, "circle": circle}
 
 // TestGrowth holds that what a hundred times the pages take is no more than
 // a hundred and ten times as much, counted in bytes that are allocated, which

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"github.com/docgen-go/docgen/internal/diag"
+	"github.com/docgen-go/docgen/internal/graph"
 	"github.com/docgen-go/docgen/ir"
 )
 
@@ -37,9 +38,10 @@ func (r *reading) linkRefs() {
 // such a page gives its model no type, or one without an end.
 func (r *reading) breakAliases() {
 	var broken []int
+	circular := circularAliases(r.schema.Models)
 	for i, m := range r.schema.Models {
 		alias, ok := m.(*ir.Alias)
-		if !ok || !isCircular(alias) {
+		if !ok || !circular[alias.ID] {
 			continue
 		}
 		r.diags.Add(diag.Diagnostic{
@@ -56,24 +58,30 @@ func (r *reading) breakAliases() {
 	}
 }
 
-// isCircular reports whether m's type leads to m again through nothing but
-// aliases, lists and maps. Objects and unions on the way make a type that is
-// merely recursive.
-func isCircular(m *ir.Alias) bool {
-	seen := map[ir.ID]bool{}
-	next := []*ir.Alias{m}
-	for len(next) > 0 {
-		alias := next[0]
-		next = next[1:]
-		for ref := range ir.Refs(alias) {
-			if ref.ID == m.ID {
-				return true
-			}
-			if to, ok := ref.Model.(*ir.Alias); ok && !seen[ref.ID] {
-				seen[ref.ID] = true
-				next = append(next, to)
+// circularAliases returns the aliases whose type leads back to them through
+// nothing but aliases, lists and maps. Objects and unions on the way make a
+// type that is merely recursive.
+func circularAliases(models []ir.Model) map[ir.ID]bool {
+	next := map[ir.ID][]ir.ID{}
+	var ids []ir.ID
+	for _, m := range models {
+		if alias, ok := m.(*ir.Alias); ok {
+			ids = append(ids, alias.ID)
+			for ref := range ir.Refs(alias) {
+				if _, ok := ref.Model.(*ir.Alias); ok {
+					next[alias.ID] = append(next[alias.ID], ref.ID)
+				}
 			}
 		}
 	}
-	return false
+	component := graph.Components(ids, func(id ir.ID) []ir.ID { return next[id] })
+	out := map[ir.ID]bool{}
+	for from, all := range next {
+		for _, to := range all {
+			if component[from] == component[to] {
+				out[from] = true
+			}
+		}
+	}
+	return out
 }

@@ -1,6 +1,9 @@
 package plan
 
-import "github.com/docgen-go/docgen/ir"
+import (
+	"github.com/docgen-go/docgen/internal/graph"
+	"github.com/docgen-go/docgen/ir"
+)
 
 // refs returns every reference that m makes, in page order.
 func refs(m ir.Model) []*ir.Ref {
@@ -50,11 +53,20 @@ func (b *builder) valueCycles(models []ir.Model) map[edge]bool {
 	for _, m := range models {
 		next[m.Head().ID] = b.heldByValue(m)
 	}
+	return circular(models, next)
+}
+
+// circular returns the edges that are part of a circle.
+func circular(models []ir.Model, next map[ir.ID][]ir.ID) map[edge]bool {
+	ids := make([]ir.ID, len(models))
+	for i, m := range models {
+		ids[i] = m.Head().ID
+	}
+	component := graph.Components(ids, func(id ir.ID) []ir.ID { return next[id] })
 	out := map[edge]bool{}
-	for _, m := range models {
-		from := m.Head().ID
-		for _, to := range next[from] {
-			if reaches(next, to, from) {
+	for from, all := range next {
+		for _, to := range all {
+			if component[from] == component[to] {
 				out[edge{from, to}] = true
 			}
 		}
@@ -113,32 +125,7 @@ func endlessVariants(models []ir.Model) map[edge]bool {
 			}
 		}
 	}
-	out := map[edge]bool{}
-	for from, all := range next {
-		for _, to := range all {
-			if reaches(next, to, from) {
-				out[edge{from, to}] = true
-			}
-		}
-	}
-	return out
-}
-
-func reaches(next map[ir.ID][]ir.ID, from, to ir.ID) bool {
-	seen := map[ir.ID]bool{}
-	todo := []ir.ID{from}
-	for len(todo) > 0 {
-		id := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if id == to {
-			return true
-		}
-		if !seen[id] {
-			seen[id] = true
-			todo = append(todo, next[id]...)
-		}
-	}
-	return false
+	return circular(models, next)
 }
 
 // unionMembers returns the objects that a union can hold, through aliases and

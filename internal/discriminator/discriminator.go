@@ -36,7 +36,8 @@ type leaf struct {
 func infer(u *ir.Union) *ir.Discriminator {
 	var leaves []leaf
 	for i, v := range u.Variants {
-		found, ok := leavesOf(v.Type, i, map[ir.ID]bool{u.ID: true})
+		w := walk{seen: map[ir.ID]bool{u.ID: true}}
+		found, ok := w.leavesOf(v.Type, i)
 		if !ok {
 			return nil
 		}
@@ -58,25 +59,38 @@ func infer(u *ir.Union) *ir.Discriminator {
 	return best
 }
 
+// A walk goes from a variant to the objects that it leads to.
+type walk struct {
+	seen   map[ir.ID]bool
+	unions int // within the variant
+}
+
+// maxUnions is how many unions a variant may lead through. Unions in a long
+// chain would all be looked through once for each of them.
+const maxUnions = 100
+
 // leavesOf returns the objects that t leads to, through aliases and unions.
-// ok is false when t leads to a model of which nothing is known: it could
-// have any value in the member.
-func leavesOf(t ir.Type, variant int, seen map[ir.ID]bool) (leaves []leaf, ok bool) {
+// ok is false when t leads to a model of which nothing is known, which could
+// have any value in the member, and where it leads too far.
+func (w *walk) leavesOf(t ir.Type, variant int) (leaves []leaf, ok bool) {
 	ref, isRef := t.(*ir.Ref)
-	if !isRef || seen[ref.ID] {
+	if !isRef || w.seen[ref.ID] {
 		return nil, true
 	}
-	seen[ref.ID] = true
+	w.seen[ref.ID] = true
 	switch m := ref.Model.(type) {
 	case *ir.Object:
 		return []leaf{{m, variant}}, true
 	case *ir.Alias:
-		return leavesOf(m.Of, variant, seen)
+		return w.leavesOf(m.Of, variant)
 	case *ir.Opaque:
 		return nil, false
 	case *ir.Union:
+		if w.unions++; w.unions > maxUnions {
+			return nil, false
+		}
 		for _, v := range m.Variants {
-			found, ok := leavesOf(v.Type, variant, seen)
+			found, ok := w.leavesOf(v.Type, variant)
 			if !ok {
 				return nil, false
 			}
