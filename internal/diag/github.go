@@ -17,9 +17,9 @@ type GitHub struct{}
 func (GitHub) Render(w io.Writer, l List) error {
 	var b strings.Builder
 	for _, d := range l {
-		message := d.Message
+		message := Printable(d.Message)
 		if d.Help != "" {
-			message += "\nhelp: " + d.Help
+			message += "\nhelp: " + Printable(d.Help)
 		}
 		fmt.Fprintf(&b, "::%s %stitle=%s::%s\n", gitHubLevel(d.Severity()), gitHubPlace(d.Span), d.Code, gitHubText(message))
 	}
@@ -54,5 +54,5 @@ func gitHubText(s string) string {
 
 // gitHubProperty escapes what would end a property.
 func gitHubProperty(s string) string {
-	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(gitHubText(s))
+	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(gitHubText(Printable(s)))
 }

@@ -153,7 +153,7 @@ func FuzzText(f *testing.F) {
 	f.Add([]byte("\t\xff界e\u0301\x1b[31m"), 1, 9)
 	f.Add([]byte(strings.Repeat("宽", 300)), 600, 603)
 	f.Fuzz(func(t *testing.T, content []byte, start, end int) {
-		file := source.NewFile("page.md", content)
+		file := source.NewFile("page"+string(content)+".md", content)
 		l := diag.List{{Code: "DG0503", Span: file.Span(start, end), Message: string(content)}}
 		var out bytes.Buffer
 		if err := (diag.Text{}).Render(&out, l); err != nil {
@@ -165,6 +165,9 @@ func FuzzText(f *testing.F) {
 		}
 		if len(lines) == 3 && strings.Trim(lines[2], " ^~") != "" {
 			t.Errorf("not a caret line: %q", lines[2])
+		}
+		if err := (diag.GitHub{}).Render(&out, l); err != nil {
+			t.Fatal(err)
 		}
 		if strings.ContainsAny(out.String(), "\x1b\r\x00\u202e") {
 			t.Errorf("a control character got through: %q", out.String())
