@@ -71,6 +71,7 @@ type Config struct {
 // changed since, there is nothing to do. The zero Memory is empty. It serves one
 // Run at a time.
 type Memory struct {
+	texts source.Memory
 	pages parser.Memory
 	files emitter.Memory
 }
@@ -204,6 +205,9 @@ func Dialects() []string { return parser.Dialects() }
 func (c Config) pages() ([]*source.File, error) {
 	if c.Pages != nil {
 		return c.Pages, nil
+	}
+	if c.Memory != nil {
+		return c.Memory.texts.ReadTree(c.Docs)
 	}
 	return source.ReadTree(c.Docs)
 }

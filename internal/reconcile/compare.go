@@ -44,7 +44,7 @@ func Compare(dir string, want []File, memory *Memory) (Plan, error) {
 		name, old, own := entry.Name(), there[i].content, there[i].own
 		file, isWanted := wanted[name]
 		switch {
-		case there[i].info == nil:
+		case !there[i].isThere:
 			continue
 		case isWanted && !own:
 			conflicts = append(conflicts, conflict(dir, entry))

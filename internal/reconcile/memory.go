@@ -6,9 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/docgen-go/docgen/internal/parallel"
+	"github.com/docgen-go/docgen/internal/source"
 )
 
 // A Memory holds what [Compare] has read of a directory: what has not been
@@ -21,15 +21,11 @@ type Memory struct {
 
 // An onDisk is what is at one entry of a directory.
 type onDisk struct {
-	info    fs.FileInfo // nil for what is gone since it was listed
-	content []byte      // if it is docgen's own
+	isThere bool   // it is not gone since it was listed
+	content []byte // if it is docgen's own
 	own     bool
-	settled bool // a later change shows in the times of the file
+	look    source.Look
 }
-
-// coarse is how far apart two changes must be for their times to differ, on
-// the coarsest of file systems, which is FAT.
-const coarse = 2 * time.Second
 
 // readAll reads what is docgen's own in dir.
 func (m *Memory) readAll(dir string, entries []fs.DirEntry) ([]onDisk, error) {
@@ -55,11 +51,10 @@ func (m *Memory) read(dir, name string) (onDisk, error) {
 		return onDisk{}, err
 	}
 	last := m.files[name]
-	if m.dir == dir && last.settled && os.SameFile(last.info, info) &&
-		last.info.Size() == info.Size() && last.info.Mode() == info.Mode() && last.info.ModTime().Equal(info.ModTime()) {
+	if m.dir == dir && last.look.IsStill(info) {
 		return last, nil
 	}
-	now := onDisk{info: info, settled: time.Since(info.ModTime()) > coarse}
+	now := onDisk{isThere: true, look: source.LookAt(info)}
 	now.content, now.own, err = readIfOwn(path, info)
 	return now, err
 }

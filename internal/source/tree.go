@@ -18,8 +18,11 @@ const MaxSize = 64 << 20
 // ReadTree reads the markdown file at path, or all markdown files below the
 // directory at path, in the order of their names. Names are slash-separated
 // and begin with path. Hidden directories and symbolic links are left out.
-func ReadTree(path string) ([]*File, error) {
-	return read(path, "markdown file (*.md)", markdown...)
+func ReadTree(path string) ([]*File, error) { return new(Memory).ReadTree(path) }
+
+// ReadTree is the function of that name, for what may be read again.
+func (m *Memory) ReadTree(path string) ([]*File, error) {
+	return m.read(path, "markdown file (*.md)", markdown...)
 }
 
 // markdown are the endings of markdown files.
@@ -46,16 +49,18 @@ func hasExtension(name string, extensions []string) bool {
 
 // ReadJSON reads the JSON file at path, or all JSON files below the directory
 // at path, as ReadTree reads markdown.
-func ReadJSON(path string) ([]*File, error) { return read(path, "JSON file (*.json)", ".json") }
+func ReadJSON(path string) ([]*File, error) {
+	return new(Memory).read(path, "JSON file (*.json)", ".json")
+}
 
-func read(path, what string, extensions ...string) ([]*File, error) {
+func (m *Memory) read(path, what string, extensions ...string) ([]*File, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
 	if !info.IsDir() {
-		f, err := readFile(path)
-		return []*File{f}, err
+		f, err := m.readFile(path)
+		return []*File{f.file}, err
 	}
 	var names []string
 	root := filepath.Clean(path) + string(filepath.Separator) // if it is a link, where that leads
@@ -77,24 +82,32 @@ func read(path, what string, extensions ...string) ([]*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, errs := make([]*File, len(names)), make([]error, len(names))
-	parallel.All(len(names), func(i int) { files[i], errs[i] = readFile(names[i]) })
+	all, errs := make([]remembered, len(names)), make([]error, len(names))
+	parallel.All(len(names), func(i int) { all[i], errs[i] = m.readFile(names[i]) })
+	files := make([]*File, len(names))
+	m.files = make(map[string]remembered, len(names))
+	for i, name := range names {
+		files[i], m.files[name] = all[i].file, all[i]
+	}
 	return files, errors.Join(errs...)
 }
 
-func readFile(name string) (*File, error) {
+func (m *Memory) readFile(name string) (remembered, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return nil, err
+		return remembered{}, err
+	case m.files[name].look.IsStill(info):
+		return m.files[name], nil
 	case !info.Mode().IsRegular(): // a pipe would block, and a device may never end
-		return nil, fmt.Errorf("%s is not a regular file", name)
+		return remembered{}, fmt.Errorf("%s is not a regular file", name)
 	case info.Size() > MaxSize:
-		return nil, fmt.Errorf("%s: %d MiB; docgen reads files of at most %d MiB: split it, or move it elsewhere", name, info.Size()>>20, MaxSize>>20)
+		return remembered{}, fmt.Errorf("%s: %d MiB; docgen reads files of at most %d MiB: split it, or move it elsewhere", name, info.Size()>>20, MaxSize>>20)
 	}
+	look := LookAt(info)
 	content, err := os.ReadFile(name)
 	if err != nil {
-		return nil, err
+		return remembered{}, err
 	}
-	return NewFile(filepath.ToSlash(name), content), nil
+	return remembered{NewFile(filepath.ToSlash(name), content), look}, nil
 }
