@@ -137,12 +137,14 @@ var (
 	javaMarks = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("oracle.com")}
 	// camelMarks are Java's where the field is not named as in C#.
 	camelMarks  = [][]byte{[]byte("*long*"), []byte("*double*"), []byte("*Object*"), []byte("*InputStream*"), []byte("byte[]")}
-	goMarks     = [][]byte{[]byte("map["), []byte("pkg.go.dev"), []byte("[*"), []byte("*[]"), []byte("*int64*"), []byte("*float64*"), []byte("*float32*"), []byte("*any*"), []byte("*io.")}
+	goMarks     = [][]byte{[]byte("map["), []byte("pkg.go.dev"), []byte("[*"), []byte("*[]"), []byte("*int64*"), []byte("*float64*"), []byte("*float32*"), []byte("*any*"), []byte("*io."), goWrapper}
 	pythonMarks = [][]byte{[]byte("*str*"), []byte("Optional["), []byte("Dict["), []byte("List["), []byte("Nullable["), []byte("Literal["), []byte("*Any*"), []byte("*bytes*"), []byte("python.org"), []byte("httpx."), []byte("requests_http.")}
 	phpMarks    = [][]byte{[]byte("array<"), []byte("*?"), []byte("[?"), []byte("*mixed*"), []byte(`\|null`), []byte("php.net"), []byte("php-fig.org")}
 	csharpMarks = [][]byte{[]byte("Dictionary<"), []byte("List<"), []byte("learn.microsoft.com"), []byte("nodatime.org"), []byte("docs.unity3d.com")}
 	scriptMarks = [][]byte{[]byte("Record<"), []byte("*string*"), []byte("*number*"), []byte("*boolean*"), []byte("*any*"), []byte(`*"`), []byte("*[]"), []byte(")[]"), []byte("[RFCDate]"), []byte("mozilla.org")}
-	laterMarks  = [][]byte{[]byte("Nullable["), []byte("Literal["), []byte("httpx")}
+	// goWrapper is around Go's types that may be both missing and null.
+	goWrapper  = []byte("optionalnullable.")
+	laterMarks = [][]byte{[]byte("Nullable["), []byte("Literal["), []byte("httpx")}
 
 	phpName   = regexp.MustCompile(`\[[A-Z]\w*\\`)
 	goName    = regexp.MustCompile(`^\[[a-z]\w*\.[A-Z]`)
@@ -161,7 +163,7 @@ func languageOf(field string, typ []byte) (l language, later bool) {
 		!pascal && containsAny(typ, camelMarks):
 		return langJava, false
 	case pascal && (containsAny(typ, goMarks) || goPointer.Match(typ) || goName.Match(typ)):
-		return langGo, bytes.ContainsRune(typ, '`')
+		return langGo, bytes.ContainsRune(typ, '`') || bytes.Contains(typ, goWrapper)
 	case containsAny(typ, pythonMarks):
 		return langPython, containsAny(typ, laterMarks)
 	case containsAny(typ, phpMarks) || phpName.Match(typ):

@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"cmp"
 	"regexp"
+	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
@@ -10,7 +12,8 @@ import (
 // golang reads the pages of Speakeasy's Go generator, which come in two
 // generations: the earlier one prints types in emphasis, the later one as
 // code. Pointers are optional fields, and in the later generation required
-// ones that may be null.
+// ones that may be null. It wraps what may be both missing and null, if the
+// SDK asks for that.
 type golang struct {
 	id        string
 	knowsNull bool
@@ -29,6 +32,7 @@ var goPrims = map[string]ir.Prim{
 	"float32": ir.Float32, "float64": ir.Float64, "any": ir.Any,
 	"big.Int": ir.BigInt, "decimal.Big": ir.Decimal, "types.Decimal": ir.Decimal,
 	"io.ReadCloser": ir.Stream, "io.Reader": ir.Stream, "stream.EventStream": ir.Stream,
+	"jsonl.JsonLStream": ir.Stream,
 }
 
 var goExternals = map[string]bool{"http.Response": true, "http.Request": true}
@@ -39,7 +43,7 @@ func (d *golang) null(e typeExpr, required bool) ir.Null {
 	_, isList := e.typ.(*ir.List)
 	_, isMap := e.typ.(*ir.Map)
 	switch {
-	case e.optional && required:
+	case e.nullable, e.optional && required:
 		return ir.NullYes
 	case e.typ == ir.Any, isList, isMap, byPointer(e.typ), !required, !d.knowsNull:
 		return ir.NullUnknown
@@ -56,7 +60,7 @@ func byPointer(t ir.Type) bool {
 
 // elemNull implements dialect.
 func (d *golang) elemNull(e typeExpr) ir.Null {
-	if e.optional {
+	if e.wrapped() {
 		return ir.NullYes
 	}
 	return ir.NullUnknown
@@ -98,21 +102,35 @@ func (d *golang) expr(p *typeParser) typeExpr {
 		p.expect('{')
 		p.expect('}')
 		return anyType
-	case "time.Time":
-		return typeExpr{typ: &ir.Time{Format: ir.DateTime, Certain: true}}
-	case "types.Date":
-		return typeExpr{typ: &ir.Time{Format: ir.Date, Certain: true}}
+	case "optionalnullable.OptionalNullable":
+		e := p.generic('[', ']')
+		e.nullable = true
+		return e
 	}
-	if prim, ok := goPrims[name]; ok {
-		if prim == ir.Stream && p.peek() == '[' {
+	if t := goType(name); t != nil {
+		if t == ir.Stream && p.peek() == '[' {
 			p.generic('[', ']')
 		}
-		return typeExpr{typ: prim}
-	}
-	if goExternals[name] {
-		return typeExpr{typ: &ir.External{Name: name}}
+		return typeExpr{typ: t}
 	}
 	return p.reference(name, at)
+}
+
+// goType returns the type of Go, or of a library, that is called name, or nil.
+func goType(name string) ir.Type {
+	switch name {
+	case "time.Time":
+		return &ir.Time{Format: ir.DateTime, Certain: true}
+	case "types.Date":
+		return &ir.Time{Format: ir.Date, Certain: true}
+	}
+	if prim, ok := goPrims[name]; ok {
+		return prim
+	}
+	if goExternals[name] {
+		return &ir.External{Name: name}
+	}
+	return nil
 }
 
 // isList reports whether the "[" that comes next is one of "[]".
@@ -135,22 +153,15 @@ func (d *golang) list(p *typeParser) typeExpr {
 }
 
 // constructor finds the call that makes a union, the variant that it names,
-// and the type that it takes.
-var constructor = regexp.MustCompile(`\bCreate(\w+)\((.*?)\{/\*`)
+// and what it takes.
+var constructor = regexp.MustCompile(`\b(?:Create|New)(\w+)\((.*)\)`)
 
 // variant implements dialect. The heading of a variant that is no model is
 // empty, so the type is always taken from the example, and so is the name:
 // for a discriminated union it is the value of the discriminator.
-func (d *golang) variant(b *builder, h heading, example *fence) (ir.Variant, bool) {
-	if example != nil {
-		if m := constructor.FindStringSubmatchIndex(example.text); m != nil {
-			offset := example.start
-			c := cell{offset + m[4], offset + m[5]}
-			return ir.Variant{
-				Name: tagOf(example.text[m[2]:m[3]], b.page.title),
-				Type: b.bareType(c), Span: b.page.span(c),
-			}, true
-		}
+func (*golang) variant(b *builder, h heading, example *fence) (ir.Variant, bool) {
+	if v, ok := constructed(b, h, example); ok {
+		return v, true
 	}
 	if !h.text.empty() {
 		return b.headingVariant(h)
@@ -160,4 +171,41 @@ func (d *golang) variant(b *builder, h heading, example *fence) (ir.Variant, boo
 		Message: "neither the heading nor an example below it names a type; it is not read",
 	})
 	return ir.Variant{}, false
+}
+
+// constructed returns the variant that is made in an example, from a literal
+// of its type, or a zero value. Where one constructor makes all variants of a
+// union, it names none; the heading or the type does then.
+func constructed(b *builder, h heading, example *fence) (v ir.Variant, ok bool) {
+	if example == nil {
+		return v, false
+	}
+	m := constructor.FindStringSubmatchIndex(example.text)
+	if m == nil {
+		return v, false
+	}
+	made, value := example.text[m[2]:m[3]], example.text[m[4]:m[5]]
+	c := cell{example.start + m[4], example.start + m[5]}
+	typ, _, isLiteral := strings.Cut(value, "{/*")
+	if isLiteral {
+		c.end = c.start + len(typ)
+		v.Type = b.bareType(c)
+	} else {
+		typ = goZeros[value]
+		if v.Type = goType(typ); v.Type == nil || !h.text.empty() {
+			return v, false
+		}
+	}
+	v.Name, v.Span = tagOf(made, b.page.title), b.page.span(c)
+	if strings.EqualFold(made, b.page.title) {
+		v.Name = cmp.Or(b.page.text(h.text), typ)
+	}
+	return v, true
+}
+
+// goZeros are the types of zero values.
+var goZeros = map[string]string{
+	`""`: "string", "false": "bool", "0": "int", "int64(0)": "int64", "float32(0)": "float32", "float64(0)": "float64",
+	"time.Time{}": "time.Time", "types.Date{}": "types.Date",
+	"big.NewInt(0)": "big.Int", "new(decimal.Big).SetFloat64(0.0)": "decimal.Big",
 }
