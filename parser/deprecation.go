@@ -14,6 +14,8 @@ const (
 	// stockMessage starts the sentence that stands where the author has
 	// written nothing.
 	stockMessage = "This will be removed in a future release"
+	// replacement starts the sentence that names what to use instead.
+	replacement = "Use "
 )
 
 // splitDeprecation parts the text of a description from what it says of the
@@ -43,11 +45,13 @@ func cutDeprecation(quote []ir.Block, d *ir.Deprecation) ([]ir.Block, *ir.Deprec
 
 func newDeprecation(message string) *ir.Deprecation {
 	message = strings.TrimSpace(message)
-	if strings.HasPrefix(message, stockMessage) {
-		message = ""
+	if strings.HasPrefix(message, stockMessage) { // what to use instead may follow
+		_, message, _ = strings.Cut(message, ". ")
 	}
-	if strings.HasSuffix(message, "..") { // the generator ends each message, even a sentence
+	// The generator ends each message, even a sentence.
+	message = strings.Replace(message, ".. "+replacement, ". "+replacement, 1)
+	if strings.HasSuffix(message, "..") {
 		message = message[:len(message)-1]
 	}
-	return &ir.Deprecation{Message: message}
+	return &ir.Deprecation{Message: strings.TrimSpace(message)}
 }
