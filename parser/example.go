@@ -7,8 +7,9 @@ import (
 	"github.com/docgen-go/docgen/ir"
 )
 
-// exampleMark stands before each of several examples in one cell.
-var exampleMark = regexp.MustCompile(`(?:^|<br/>)\*\*Example \d+:\*\* ?`)
+// exampleMark stands before each of several examples in one cell: the name
+// that its author gave it, or a number.
+var exampleMark = regexp.MustCompile(`(?:^|<br/>)\*\*[^*<>]+:\*\* ?`)
 
 // printedNull is what generators print for an example that is null.
 const printedNull = "<nil>"
@@ -21,9 +22,12 @@ func (b *builder) examples(r row) []ir.Example {
 		return nil
 	}
 	text := b.page.text(c)
-	marks := [][]int{{0, 0}}
-	if strings.HasPrefix(text, "**Example 1:**") {
+	var marks [][]int
+	if strings.HasPrefix(text, "**") {
 		marks = exampleMark.FindAllStringIndex(text, -1)
+	}
+	if len(marks) < 2 || marks[0][0] > 0 { // one example bears no mark
+		marks = [][]int{{0, 0}}
 	}
 	var out []ir.Example
 	for i, m := range marks {
