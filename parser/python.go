@@ -102,13 +102,10 @@ func (d *python) named(p *typeParser, name string, at cell) typeExpr {
 		return d.literal(p)
 	case "Union":
 		return d.union(p)
-	case "date", "datetime":
-		// The two labels are swapped on every page of the survey: a "date"
-		// is a date-time, and a "datetime" a date.
-		if name == "date" {
-			return typeExpr{typ: &ir.Time{Format: ir.DateTime}}
-		}
-		return typeExpr{typ: &ir.Time{Format: ir.Date}}
+	case "date":
+		return p.swapped(ir.Date)
+	case "datetime":
+		return p.swapped(ir.DateTime)
 	}
 	if prim, ok := pythonPrims[name]; ok {
 		if prim == ir.Stream && p.peek() == '[' {

@@ -49,13 +49,10 @@ func (d ruby) expr(p *typeParser) typeExpr {
 	case "T.Hash":
 		open, closing := p.brackets()
 		return p.keyed(open, closing, "Symbol", "String", "::String", "::Symbol")
-	case "Date", "DateTime":
-		// The two labels are swapped, as on the Python pages: a "Date" is a
-		// date-time, and a "DateTime" a date.
-		if name == "Date" {
-			return typeExpr{typ: &ir.Time{Format: ir.DateTime}}
-		}
-		return typeExpr{typ: &ir.Time{Format: ir.Date}}
+	case "Date":
+		return p.swapped(ir.Date)
+	case "DateTime":
+		return p.swapped(ir.DateTime)
 	}
 	if prim, ok := rubyPrims[name]; ok {
 		return typeExpr{typ: prim}

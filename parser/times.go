@@ -16,6 +16,21 @@ var (
 	dateTimeWord = regexp.MustCompile(`(?i)\btimestamp|\bdate-?time\b|\bdate and time\b`)
 )
 
+// swapped returns the time that a type is whose name says that it has form
+// says. On the pages of some languages, the links to the documentation of the
+// two forms are swapped, with their labels: a "date" is a date-time, and a
+// "datetime" a date. Names in unions stand there as in code, without a link,
+// and are right.
+func (p *typeParser) swapped(says ir.TimeFormat) typeExpr {
+	switch abroad := strings.Contains(p.resolver.page.text(p.target), "://"); {
+	case !abroad:
+		return typeExpr{typ: &ir.Time{Format: says, Certain: true}}
+	case says == ir.Date:
+		return typeExpr{typ: &ir.Time{Format: ir.DateTime}}
+	}
+	return typeExpr{typ: &ir.Time{Format: ir.Date}}
+}
+
 // settleTimes makes the times in t certain where an example or the description
 // shows which form they have. A form that is shown counts more than the
 // page's label; a word can only confirm the label.

@@ -42,6 +42,10 @@ func drawRubyLeaf(t *rapid.T, inside bool) sample {
 		{"Models::Components::Book", "&components/book"}, {"Date", "date-time (uncertain)"}, {"DateTime", "date (uncertain)"},
 	}).Draw(t, "type")
 	switch {
+	case inside && leaf.printed == "Date":
+		leaf.shown = "date"
+	case inside && leaf.printed == "DateTime":
+		leaf.shown = "date-time"
 	case inside:
 	case strings.HasPrefix(leaf.printed, "Models"):
 		leaf.printed = "[" + leaf.printed + "](../../models/components/book.md)"
