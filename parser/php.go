@@ -76,7 +76,7 @@ func (d php) one(p *typeParser) typeExpr {
 		}
 	case "DateTime", "DateTimeImmutable", "DateTimeInterface":
 		return typeExpr{typ: &ir.Time{Format: ir.DateTime}}
-	case "Brick.DateTime.LocalDate":
+	case "LocalDate", "Brick.DateTime.LocalDate":
 		return typeExpr{typ: &ir.Time{Format: ir.Date, Certain: true}}
 	}
 	if prim, ok := phpPrims[name]; ok {

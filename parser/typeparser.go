@@ -101,7 +101,21 @@ func (p *typeParser) link() typeExpr {
 	}
 	p.err = inner.err
 	p.pos = target.end + 1
+	if prim, ok := e.typ.(ir.Prim); ok && prim != ir.Stream && p.err == nil {
+		e.typ = p.linkedPrim(prim, trimCell(p.src, label.start, label.end), target)
+	}
 	return e
+}
+
+// linkedPrim returns the type of a link whose label says prim. Where the link
+// leads to a model all the same, that is a union whose variants the language
+// does not tell apart.
+func (p *typeParser) linkedPrim(prim ir.Prim, label, target cell) ir.Type {
+	v := ir.Variant{Name: p.resolver.page.text(label), Type: prim, Span: p.resolver.page.span(label)}
+	if ref := p.resolver.unionRef(target, []ir.Variant{v}); ref != nil {
+		return ref
+	}
+	return prim
 }
 
 // name reads a name whose parts are joined by "." or one of joints, and
