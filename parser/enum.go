@@ -3,6 +3,7 @@ package parser
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,10 @@ import (
 // openMark is what the pages say, in one wording or another, of an enum that
 // may grow: "open enum", in prose or in the comment of an example.
 const openMark = "open enum"
+
+// openValue is what stands in the place of a value for all that a table does
+// not list.
+var openValue = regexp.MustCompile("^`Unrecognized<\\w+>`$")
 
 // enum builds the model of a page with Values.
 func (b *builder) enum(h ir.Header) ir.Model {
@@ -59,17 +64,22 @@ func (b *builder) tableValues(m *ir.Enum, t *table) {
 	if !t.has(columnValue) {
 		return
 	}
-	texts := make([]string, len(t.rows))
-	for i, line := range t.rows {
+	var texts []string
+	for _, line := range t.rows {
 		r := t.row(line, &b.diags)
 		name, value := r.cell(columnName), r.cell(columnValue)
-		texts[i] = unescapeCell(b.page.text(value))
+		text := unescapeCell(b.page.text(value))
+		if openValue.MatchString(text) {
+			m.Open = true
+			continue
+		}
 		at := value
 		if value.empty() {
 			at = name
 		}
+		texts = append(texts, text)
 		m.Values = append(m.Values, ir.EnumValue{
-			Name: strings.Trim(b.page.text(name), "`"), Value: ir.StringValue(texts[i]), Span: b.page.span(at),
+			Name: strings.Trim(b.page.text(name), "`"), Value: ir.StringValue(text), Span: b.page.span(at),
 		})
 	}
 	if len(m.Values) != len(texts) || len(texts) == 0 || slices.ContainsFunc(texts, func(s string) bool { return !isInteger(s) }) {

@@ -26,14 +26,14 @@ func (typescript) elemNull(e typeExpr) ir.Null {
 }
 
 var typescriptPrims = map[string]ir.Type{
-	"string": ir.String, "number": ir.Number, "boolean": ir.Boolean, "bigint": ir.BigInt,
+	"string": ir.String, "number": ir.Number, "boolean": ir.Boolean, "bigint": ir.BigInt, "BigInt": ir.BigInt,
 	"any": ir.Any, "unknown": ir.Any, "object": ir.Any, "Uint8Array": ir.Bytes, "Decimal": ir.Decimal,
 	"File": ir.Stream, "Blob": ir.Stream, "ArrayBuffer": ir.Stream, "ReadableStream": ir.Stream,
 	"EventStream": ir.Stream, "JsonLStream": ir.Stream,
 	"true": &ir.Literal{Value: "true"}, "false": &ir.Literal{Value: "false"},
 }
 
-var typescriptExternals = map[string]bool{"Response": true, "Request": true, "Headers": true}
+var typescriptExternals = map[string]bool{"Response": true, "Request": true, "Headers": true, "AxiosResponse": true}
 
 // expr implements dialect.
 func (d typescript) expr(p *typeParser) typeExpr {
