@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
@@ -67,6 +68,7 @@ var csharpTags = map[string]func() ir.Type{
 	"Float32":   func() ir.Type { return ir.Float32 },
 	"Integer":   func() ir.Type { return ir.Int64 },
 	"Integer32": func() ir.Type { return ir.Int32 },
+	"Int32":     func() ir.Type { return ir.Int32 },
 	"Bigint":    func() ir.Type { return ir.BigInt },
 	"Decimal":   func() ir.Type { return ir.Decimal },
 	"Boolean":   func() ir.Type { return ir.Boolean },
@@ -98,6 +100,13 @@ func (csharp) variant(b *builder, h heading, _ *fence) (ir.Variant, bool) {
 	return ir.Variant{Name: name, Type: t, Span: b.page.span(h.text)}, true
 }
 
+// ordinals are the titles of models that have nothing but a number for a name,
+// which the tags of lists and maps of them keep.
+var ordinals = []string{
+	"", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+	"Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
+}
+
 // tagType returns the type that a variant's name stands for, or nil.
 func (b *builder) tagType(name string) ir.Type {
 	if m := b.resolver.local(name); m != nil {
@@ -105,6 +114,9 @@ func (b *builder) tagType(name string) ir.Type {
 	}
 	if prim, ok := csharpTags[name]; ok {
 		return prim()
+	}
+	if n, err := strconv.Atoi(name); err == nil && 0 < n && n < len(ordinals) {
+		return b.tagType(ordinals[n])
 	}
 	if elem, ok := strings.CutPrefix(name, "ArrayOf"); ok {
 		if t := b.tagType(elem); t != nil {
