@@ -14,7 +14,7 @@ var javaPrims = map[string]ir.Prim{
 	"long": ir.Int64, "Long": ir.Int64, "int": ir.Int32, "Integer": ir.Int32, "short": ir.Int32, "Short": ir.Int32,
 	"double": ir.Float64, "Double": ir.Float64, "float": ir.Float32, "Float": ir.Float32,
 	"Object": ir.Any, "JsonNode": ir.Any, "BigDecimal": ir.Decimal, "BigInteger": ir.BigInt,
-	"InputStream": ir.Stream, "Blob": ir.Stream, "EventStream": ir.Stream, "UUID": ir.String,
+	"InputStream": ir.Stream, "Blob": ir.Stream, "EventStream": ir.Stream, "JsonLStream": ir.Stream, "UUID": ir.String,
 }
 
 var javaExternals = map[string]bool{"HttpResponse": true, "HttpRequest": true}

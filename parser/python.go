@@ -27,13 +27,14 @@ func (d *python) names() ir.Case { return ir.CaseSnake }
 
 var pythonPrims = map[string]ir.Prim{
 	"str": ir.String, "int": ir.Int64, "float": ir.Float64, "bool": ir.Boolean,
-	"bytes": ir.Bytes, "Any": ir.Any,
+	"bytes": ir.Bytes, "Base64EncodedString": ir.Bytes, "Base64FileInput": ir.Bytes, "Any": ir.Any, "Decimal": ir.Decimal,
 	"io.BufferedReader": ir.Stream, "IO": ir.Stream,
 	"eventstreaming.EventStream": ir.Stream, "eventstreaming.EventStreamAsync": ir.Stream,
+	"jsonl.JsonLStream": ir.Stream, "jsonl.JsonLStreamAsync": ir.Stream,
 }
 
 var pythonExternals = map[string]bool{
-	"requests.Response": true, "requests_http.Response": true, "httpx.Response": true,
+	"requests.Response": true, "requests_http.Response": true, "httpx.Response": true, "httpx.Request": true,
 }
 
 // unrecognized are the members of a union that stand for "any other value".
