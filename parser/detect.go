@@ -134,9 +134,9 @@ func fieldText(cell string) string { return strings.Trim(cell, "`~ ") }
 
 var (
 	rubyMarks = [][]byte{[]byte("::String"), []byte("::Integer"), []byte("::Float"), []byte("T.nilable"), []byte("T::"), []byte("T.any"), []byte("Models::"), []byte("ruby-doc.org"), []byte("rubydoc.info")}
-	javaMarks = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("oracle.com")}
+	javaMarks = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("oracle.com"), []byte("Optional<"), []byte("JsonNullable<"), []byte("@Nullable")}
 	// camelMarks are Java's where the field is not named as in C#.
-	camelMarks  = [][]byte{[]byte("*long*"), []byte("*double*"), []byte("*Object*"), []byte("*InputStream*"), []byte("byte[]")}
+	camelMarks  = [][]byte{[]byte("*long*"), []byte("*double*"), []byte("*Object*"), []byte("*InputStream*"), []byte("byte[]"), []byte("List<"), []byte("Map<String")}
 	goMarks     = [][]byte{[]byte("map["), []byte("pkg.go.dev"), []byte("[*"), []byte("*[]"), []byte("*int64*"), []byte("*float64*"), []byte("*float32*"), []byte("*any*"), []byte("*io."), goWrapper}
 	pythonMarks = [][]byte{[]byte("*str*"), []byte("Optional["), []byte("Dict["), []byte("List["), []byte("Nullable["), []byte("Literal["), []byte("*Any*"), []byte("*bytes*"), []byte("python.org"), []byte("httpx."), []byte("requests_http.")}
 	phpMarks    = [][]byte{[]byte("array<"), []byte("*?"), []byte("[?"), []byte("*mixed*"), []byte(`\|null`), []byte("php.net"), []byte("php-fig.org")}

@@ -3,7 +3,8 @@ package parser
 import "github.com/docgen-go/docgen/ir"
 
 // java reads the pages of Speakeasy's Java generator. Its names have no
-// namespace: the link tells. The members of unions stand nowhere.
+// namespace: the link tells. Most pages of unions are empty, and their members
+// stand nowhere; an SDK may ask for more.
 type java struct{ wrapping }
 
 func (java) name() string   { return "speakeasy-java" }
@@ -33,6 +34,9 @@ func (d java) expr(p *typeParser) typeExpr {
 	if e, ok := p.marked(p.expr); ok {
 		return e
 	}
+	if p.accept('@') {
+		return d.annotated(p)
+	}
 	name, at := p.name("")
 	if p.isModel(name) {
 		return p.reference(name, at)
@@ -40,7 +44,7 @@ func (d java) expr(p *typeParser) typeExpr {
 	switch name {
 	case "":
 		if p.accept('?') {
-			return anyType
+			return d.wildcard(p)
 		}
 		p.fail(at.start, "expected a type, found %s", p.found())
 		return anyType
@@ -74,6 +78,29 @@ func (d java) expr(p *typeParser) typeExpr {
 		return typeExpr{typ: &ir.External{Name: name}}
 	}
 	return p.reference(name, at)
+}
+
+// wildcard reads what follows a "?": nothing, or the bound of the wildcard,
+// which earlier pages print within Optional.
+func (d java) wildcard(p *typeParser) typeExpr {
+	ahead := p.scanner
+	if p.word("") == "extends" {
+		return p.expr()
+	}
+	p.scanner = ahead
+	return anyType
+}
+
+// annotated reads Nullable and a type. The Required column tells whether that
+// says that there may be none, or null.
+func (d java) annotated(p *typeParser) typeExpr {
+	at := p.pos
+	if p.word("") != "Nullable" {
+		p.fail(at, "expected Nullable")
+	}
+	e := p.expr()
+	e.optional = true
+	return e
 }
 
 // skipArgument reads the argument of a type that has the same form with any.

@@ -41,12 +41,13 @@ func (b *builder) field(m *ir.Object, r row) {
 		})
 		return
 	}
-	description := b.page.text(r.cell(columnDescription))
+	description, threeStates := cutThreeStates(b.page.text(r.cell(columnDescription)))
 	rest, deprecated := splitDeprecation(description)
 	if struck && deprecated == nil {
 		deprecated = &ir.Deprecation{}
 	}
 	e := b.fieldType(r, name)
+	e.nullable = e.nullable || threeStates
 	f := ir.Field{
 		Name: name, Wire: ir.Wire{Name: name}, Type: e.typ, Required: b.required(r), Doc: b.page.cellDoc(rest),
 		Deprecated: deprecated, Examples: b.examples(r), Span: b.page.span(nameCell),
@@ -59,6 +60,13 @@ func (b *builder) field(m *ir.Object, r row) {
 	}
 	b.checkWrapper(e, f)
 	b.add(m, f)
+}
+
+// cutThreeStates parts a description from what Java's pages say after it of
+// fields that may be both missing and null.
+func cutThreeStates(text string) (rest string, found bool) {
+	rest, found = strings.CutSuffix(text, "Supports tri-state: omit setter to leave unset, pass null to send explicit JSON null.")
+	return strings.TrimSuffix(rest, "<br/>"), found
 }
 
 // isCatchAll reports whether a field's name stands for the members that the

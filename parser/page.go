@@ -40,10 +40,12 @@ const (
 	sectionTypes    sectionKind = "supported types"
 	sectionUsage    sectionKind = "example usage"
 	sectionDiscrims sectionKind = "union discrimination"
+	sectionPatterns sectionKind = "consumption patterns"
 )
 
 var sectionKinds = map[sectionKind]bool{
 	sectionFields: true, sectionValues: true, sectionTypes: true, sectionUsage: true, sectionDiscrims: true,
+	sectionPatterns: true,
 }
 
 // A section is what stands below a heading with a meaning.

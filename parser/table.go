@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,6 +22,7 @@ const (
 	columnExample
 	columnName
 	columnValue
+	columnGetter
 	// The columns that only tables by hand have.
 	columnOptional
 	columnDefault
@@ -37,6 +39,10 @@ var columnTitles = map[string]column{
 	"name": columnName, "value": columnValue,
 }
 
+// javaTitles are those of pages that tell how Java sets a field from how it
+// gets one. What it sets says more of null.
+var javaTitles = map[string]column{"setter type": columnType, "getter type": columnGetter}
+
 // A table is a block of rows below a header.
 type table struct {
 	page    *page
@@ -50,7 +56,8 @@ type table struct {
 func newTable(p *page, lines []cell) *table {
 	t := &table{page: p, header: splitCells(p.src, lines[0].start, lines[0].end), isMark: isRequiredMark}
 	for _, c := range t.header {
-		t.columns = append(t.columns, columnTitles[strings.ToLower(p.text(c))])
+		title := strings.ToLower(p.text(c))
+		t.columns = append(t.columns, cmp.Or(columnTitles[title], javaTitles[title]))
 	}
 	t.rows = lines[2:]
 	return t
@@ -63,7 +70,7 @@ func (t *table) has(c column) bool { return slices.Contains(t.columns, c) }
 func (t *table) checkHeader(diags *diag.List, wanted ...column) {
 	seen := map[column]bool{}
 	for i, c := range t.columns {
-		if c != columnUnknown && !seen[c] && (slices.Contains(wanted, c) || c == columnExample) {
+		if c != columnUnknown && !seen[c] && (slices.Contains(wanted, c) || c == columnExample || c == columnGetter) {
 			seen[c] = true
 			continue
 		}

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
@@ -18,11 +19,12 @@ func (b *builder) union(header ir.Header) ir.Model {
 		h, isHeading := blk.(heading)
 		_, isExample := blk.(fence)
 		switch {
+		case isHeading && b.namesDiscriminator(h):
 		case isHeading && h.level == 3:
 			if v, ok := b.dialect.variant(b, h, exampleOf(sec.blocks[i+1:])); ok {
 				variants = append(variants, v)
 			}
-		case !isExample:
+		case !isExample && !b.remarks(sec.blocks[:i+1], variants):
 			b.unread(blk, sec)
 		}
 	}
@@ -70,8 +72,14 @@ func (b *builder) headingVariant(h heading) (ir.Variant, bool) {
 			Message: fmt.Sprintf("the wrapper of %s is not read: null is told where the union is used", name),
 		})
 	}
+	if m := linkLabel.FindStringSubmatch(name); m != nil {
+		name = m[1]
+	}
 	return ir.Variant{Name: name, Type: e.typ, Span: b.page.span(h.text)}, true
 }
+
+// linkLabel finds the label of a link that a heading consists of.
+var linkLabel = regexp.MustCompile("^\\[`?([^`\\[\\]]+)`?\\]\\(")
 
 // tagOf returns what a constructor's name has beyond the name of its union.
 func tagOf(name, union string) string {
