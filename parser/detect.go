@@ -133,7 +133,7 @@ func ballot(p *page, k kind) votes {
 func fieldText(cell string) string { return strings.Trim(cell, "`~ ") }
 
 var (
-	rubyMarks = [][]byte{[]byte("::String"), []byte("::Integer"), []byte("::Float"), []byte("T.nilable"), []byte("T::"), []byte("T.any"), []byte("Models::"), []byte("ruby-doc.org"), []byte("rubydoc.info")}
+	rubyMarks = [][]byte{[]byte("::String"), []byte("::Integer"), []byte("::Float"), []byte("T.nilable"), []byte("T::"), []byte("T.any"), []byte("Crystalline::"), []byte("Models::"), []byte("ruby-doc.org"), []byte("rubydoc.info")}
 	javaMarks = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("oracle.com"), []byte("Optional<"), []byte("JsonNullable<"), []byte("@Nullable")}
 	// camelMarks are Java's where the field is not named as in C#.
 	camelMarks  = [][]byte{[]byte("*long*"), []byte("*double*"), []byte("*Object*"), []byte("*InputStream*"), []byte("byte[]"), []byte("List<"), []byte("Map<String")}

@@ -1,9 +1,15 @@
 package parser
 
-import "github.com/docgen-go/docgen/ir"
+import (
+	"strings"
+
+	"github.com/docgen-go/docgen/ir"
+)
 
 // ruby reads the pages of Speakeasy's Ruby generator. The pages of its unions
 // are empty: their members stand in the types of the fields that use them.
+// Types are those of Sorbet or, in SDKs that do without it, of Crystalline,
+// the SDKs' own library.
 type ruby struct{ wrapping }
 
 func (ruby) name() string   { return "speakeasy-ruby" }
@@ -11,7 +17,7 @@ func (ruby) names() ir.Case { return ir.CaseSnake }
 
 var rubyPrims = map[string]ir.Prim{
 	"String": ir.String, "Symbol": ir.String, "Integer": ir.Int64, "Float": ir.Float64,
-	"T.Boolean": ir.Boolean, "Object": ir.Any, "T.untyped": ir.Any, "BigDecimal": ir.Decimal,
+	"T.Boolean": ir.Boolean, "Crystalline.Boolean.new": ir.Boolean, "Object": ir.Any, "T.untyped": ir.Any, "BigDecimal": ir.Decimal,
 	"IO": ir.Stream, "File": ir.Stream, "StringIO": ir.Stream, "Tempfile": ir.Stream,
 }
 
@@ -30,23 +36,25 @@ func (d ruby) expr(p *typeParser) typeExpr {
 	case "":
 		p.fail(at.start, "expected a type, found %s", p.found())
 		return anyType
-	case "T.nilable":
+	case "T.nilable", "Crystalline.Nilable.new":
 		e := p.generic('(', ')')
 		e.optional = true
 		return e
-	case "T.any":
+	case "T.any", "Crystalline.Union.new":
 		p.expect('(')
 		e := p.separated(',', func() typeExpr { return d.member(p) })
 		p.expect(')')
 		return e
+	case "Crystalline.DiscriminatedUnion.new":
+		return d.discriminated(p)
 	case "NilClass":
 		return typeExpr{nullable: true, typ: ir.Any}
 	case "TrueClass", "FalseClass":
 		return typeExpr{typ: ir.Boolean}
-	case "T.Array":
+	case "T.Array", "Crystalline.Array", "Crystalline.Array.new":
 		open, closing := p.brackets()
 		return p.listOf(p.generic(open, closing))
-	case "T.Hash":
+	case "T.Hash", "Crystalline.Hash", "Crystalline.Hash.new":
 		open, closing := p.brackets()
 		return p.keyed(open, closing, "Symbol", "String", "::String", "::Symbol")
 	case "Date":
@@ -59,6 +67,9 @@ func (d ruby) expr(p *typeParser) typeExpr {
 	}
 	if rubyExternals[name] {
 		return typeExpr{typ: &ir.External{Name: name}}
+	}
+	if strings.HasSuffix(name, ".Utils.EventStream") || strings.HasSuffix(name, ".Utils.JsonLStream") {
+		return typeExpr{typ: ir.Stream}
 	}
 	return p.reference(name, at)
 }
@@ -73,11 +84,52 @@ func (ruby) member(p *typeParser) typeExpr {
 	return p.expr()
 }
 
+// discriminated reads ('member', { 'value' => type, … }). The values name the
+// variants.
+func (d ruby) discriminated(p *typeParser) typeExpr {
+	target := p.target
+	p.target = cell{}
+	p.expect('(')
+	p.tag()
+	p.expect(',')
+	p.expect('{')
+	var u choice
+	for p.err == nil {
+		value := p.tag()
+		p.expect('=')
+		p.expect('>')
+		before := len(u.variants)
+		u.read(p, func() typeExpr { return d.member(p) })
+		if len(u.variants) > before {
+			u.variants[before].Name = value
+		}
+		if !p.accept(',') {
+			break
+		}
+	}
+	p.expect('}')
+	p.expect(')')
+	p.target = target
+	return u.done(p, target)
+}
+
+// tag reads a text in single quotes.
+func (p *typeParser) tag() string {
+	if p.peek() != '\'' {
+		p.fail(p.pos, "expected a text in quotes, found %s", p.found())
+		return ""
+	}
+	return p.quoted('\'').Text()
+}
+
 // brackets returns the brackets around the arguments of a type: angle ones in
-// cells, square ones within a union.
+// cells, square or round ones within a union.
 func (p *typeParser) brackets() (open, closing byte) {
-	if p.peek() == '<' {
+	switch p.peek() {
+	case '<':
 		return '<', '>'
+	case '(':
+		return '(', ')'
 	}
 	return '[', ']'
 }
