@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -81,7 +82,7 @@ func (p *page) firstTable(s sectionKind) *table {
 // classifyOpaque tells a model of which the generator prints nothing but the
 // name from a page that is no model: the file is named after the model.
 func classifyOpaque(p *page) (kind, string, bool) {
-	if len(p.sections) == 0 && p.preamble.IsZero() && fileKey(stem(p.file.Name)) == fileKey(p.title) {
+	if len(p.sections) == 0 && p.preamble.IsZero() && namedAfter(stem(p.file.Name), p.title) {
 		if holdsFieldTable(p) {
 			return kindNone, handWritten, true
 		}
@@ -111,4 +112,16 @@ const noSection = "it has no section Fields, Values or Supported Types"
 // files are in lower case, and bear a "_" where the name is reserved.
 func fileKey(name string) string {
 	return strings.ToLower(strings.TrimRight(name, "_"))
+}
+
+// shortened finds what is left of a title in the name of a file that would be
+// too long: its start, before a sum of the rest.
+var shortened = regexp.MustCompile(`^(.{60,})_[0-9a-f]{6,8}$`)
+
+// namedAfter reports whether a file called name is that of the model title.
+func namedAfter(name, title string) bool {
+	if m := shortened.FindStringSubmatch(name); m != nil && strings.HasPrefix(fileKey(title), strings.ToLower(m[1])) {
+		return true
+	}
+	return fileKey(name) == fileKey(title)
 }
