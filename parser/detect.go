@@ -99,7 +99,7 @@ func ballot(p *page, k kind) votes {
 			}
 		}
 	}
-	if k == kindUnion {
+	if k == kindUnion && p.headsWithCode(sectionTypes) {
 		v.later[langPython]++
 	}
 	if p.section(sectionDiscrims) != nil {
@@ -128,6 +128,17 @@ func ballot(p *page, k kind) votes {
 		}
 	}
 	return v
+}
+
+// headsWithCode reports whether the first heading in the section of kind s is
+// a code span, as later generations print types there.
+func (p *page) headsWithCode(s sectionKind) bool {
+	for _, b := range p.section(s).blocks {
+		if h, ok := b.(heading); ok {
+			return strings.HasPrefix(h.span.Text(), "`")
+		}
+	}
+	return false
 }
 
 func fieldText(cell string) string { return strings.Trim(cell, "`~ ") }

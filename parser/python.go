@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"cmp"
+	"regexp"
 	"strings"
 
 	"github.com/docgen-go/docgen/ir"
@@ -199,7 +201,20 @@ func (d *python) member(p *typeParser, u *choice) typeExpr {
 	return p.expr()
 }
 
-// variant implements dialect.
-func (*python) variant(b *builder, h heading, _ *fence) (ir.Variant, bool) {
-	return b.headingVariant(h)
+// annotation finds the type that an example gives a value.
+var annotation = regexp.MustCompile(`^\w+: (.+) = /\*`)
+
+// variant implements dialect. In the earlier generation, headings are the bare
+// names of models, and empty for other types; the example has the whole type.
+func (*python) variant(b *builder, h heading, example *fence) (ir.Variant, bool) {
+	if example == nil {
+		return b.headingVariant(h)
+	}
+	m := annotation.FindStringSubmatchIndex(example.text)
+	name := b.page.text(h.text)
+	if m == nil || example.text[m[2]:m[3]] == name {
+		return b.headingVariant(h)
+	}
+	c := cell{example.start + m[2], example.start + m[3]}
+	return ir.Variant{Name: cmp.Or(name, b.page.text(c)), Type: b.bareType(c), Span: b.page.span(c)}, true
 }
