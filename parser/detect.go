@@ -144,10 +144,12 @@ func (p *page) headsWithCode(s sectionKind) bool {
 func fieldText(cell string) string { return strings.Trim(cell, "`~ ") }
 
 var (
-	rubyMarks = [][]byte{[]byte("::String"), []byte("::Integer"), []byte("::Float"), []byte("T.nilable"), []byte("T::"), []byte("T.any"), []byte("Crystalline::"), []byte("Models::"), []byte("ruby-doc.org"), []byte("rubydoc.info")}
-	javaMarks = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("oracle.com"), []byte("Optional<"), []byte("JsonNullable<"), []byte("@Nullable")}
+	rubyMarks = [][]byte{[]byte("::"), []byte("T.nilable"), []byte("T.any"), []byte("ruby-doc.org"), []byte("rubydoc.info")}
+	// snakeMarks are Ruby's where the field is not named as in Java.
+	snakeMarks = [][]byte{[]byte("*String*"), []byte("*Object*"), []byte("*Integer*"), []byte("*Float*")}
+	javaMarks  = [][]byte{[]byte(`\<`), []byte("*String*"), []byte("oracle.com"), []byte("Optional<"), []byte("JsonNullable<"), []byte("@Nullable")}
 	// camelMarks are Java's where the field is not named as in C#.
-	camelMarks  = [][]byte{[]byte("*long*"), []byte("*double*"), []byte("*Object*"), []byte("*InputStream*"), []byte("byte[]"), []byte("List<"), []byte("Map<String")}
+	camelMarks  = [][]byte{[]byte("*long*"), []byte("*double*"), []byte("*Object*"), []byte("*InputStream*"), []byte("byte[]"), []byte("List<"), []byte("Map<String"), []byte("*Boolean*"), []byte("*Long*"), []byte("*Double*"), []byte("*BigDecimal*"), []byte("*BigInteger*")}
 	goMarks     = [][]byte{[]byte("map["), []byte("pkg.go.dev"), []byte("[*"), []byte("*[]"), []byte("*int64*"), []byte("*float64*"), []byte("*float32*"), []byte("*any*"), []byte("*io."), goWrapper}
 	pythonMarks = [][]byte{[]byte("*str*"), []byte("Optional["), []byte("Dict["), []byte("List["), []byte("Nullable["), []byte("Literal["), []byte("*Any*"), []byte("*bytes*"), []byte("python.org"), []byte("httpx."), []byte("requests_http.")}
 	phpMarks    = [][]byte{[]byte("array<"), []byte("*?"), []byte("[?"), []byte("*mixed*"), []byte(`\|null`), []byte("php.net"), []byte("php-fig.org")}
@@ -159,7 +161,7 @@ var (
 
 	phpName   = regexp.MustCompile(`\[[A-Z]\w*\\`)
 	goName    = regexp.MustCompile(`^\[[a-z]\w*\.[A-Z]`)
-	javaName  = regexp.MustCompile(`^\[[A-Z]\w*\]\([^:]*\)$`)
+	javaName  = regexp.MustCompile(`^\[[A-Z]\w*\]\([^:]*/[A-Z]\w*\.md\)$`)
 	goPointer = regexp.MustCompile(`^(\[\]|\*\*\w|` + "`" + `)`)
 )
 
@@ -168,7 +170,7 @@ var (
 func languageOf(field string, typ []byte) (l language, later bool) {
 	pascal := isPascal(field)
 	switch {
-	case containsAny(typ, rubyMarks):
+	case containsAny(typ, rubyMarks), isSnake(field) && containsAny(typ, snakeMarks):
 		return langRuby, false
 	case containsAny(typ, javaMarks) && !bytes.Contains(typ, []byte("microsoft")),
 		!pascal && containsAny(typ, camelMarks):
@@ -192,7 +194,7 @@ func languageOf(field string, typ []byte) (l language, later bool) {
 func languageOfLink(field string, typ []byte) language {
 	qualified := goName.Match(typ)
 	switch {
-	case qualified && strings.Contains(strings.Trim(field, "_"), "_"):
+	case qualified && isSnake(field):
 		return langPython
 	case javaName.Match(typ):
 		return langJava

@@ -13,6 +13,7 @@ type share int
 // The shares.
 const (
 	shareNone share = iota
+	shareJavaRuby
 	shareCSharpGo
 	shareScriptJava
 	sharePythonPHPJava
@@ -24,6 +25,7 @@ const (
 // shares are the languages of each share. A type votes for the one that has
 // most votes of its own, and for the first of the set where none has any.
 var shares = [shareCount][]language{
+	shareJavaRuby:      {langJava, langRuby},
 	shareCSharpGo:      {langCSharp, langGo},
 	shareScriptJava:    {langTypeScript, langJava},
 	sharePythonPHPJava: {langPython, langPHP, langJava},
@@ -52,6 +54,11 @@ func shareOf(field, typ string) share {
 		}
 	case "*boolean*":
 		return shareScriptJava
+	case "*String*", "*Object*", "*Integer*", "*Float*":
+		if pascal || isSnake(field) {
+			return shareNone
+		}
+		return shareJavaRuby
 	default:
 		if !pascal && unlinked.MatchString(typ) {
 			return shareScriptPython
@@ -64,6 +71,9 @@ func shareOf(field, typ string) share {
 	return sharePythonPHPJava
 }
 
+// isSnake reports whether name is one of several words with "_" between them.
+func isSnake(name string) bool { return strings.Contains(strings.Trim(name, "_"), "_") }
+
 func isPascal(name string) bool { return name != "" && name[0] >= 'A' && name[0] <= 'Z' }
 
 // share gives the vote of a type that several languages print alike.
@@ -74,7 +84,8 @@ func (v *votes) share(s share, at source.Span) {
 	v.shared[s]++
 }
 
-// allot gives the shared votes to languages.
+// allot gives the shared votes to languages. Those of Java and Ruby count as
+// their own for the shares that follow: nobody else prints such types.
 func (v *votes) allot() {
 	own := v.count
 	for s, n := range v.shared {
@@ -91,6 +102,9 @@ func (v *votes) allot() {
 			v.first[best] = v.firstShared[s]
 		}
 		v.count[best] += n
+		if share(s) == shareJavaRuby {
+			own = v.count
+		}
 	}
 	v.shared = [shareCount]int{}
 }
