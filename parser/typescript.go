@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"path"
 	"strings"
 
 	"github.com/docgen-go/docgen/ir"
@@ -32,6 +33,10 @@ var typescriptPrims = map[string]ir.Type{
 	"EventStream": ir.Stream, "JsonLStream": ir.Stream,
 	"true": &ir.Literal{Value: "true"}, "false": &ir.Literal{Value: "false"},
 }
+
+// datePage describes how dates are held. SDKs that hold them as date-times do
+// link to it as well.
+const datePage = "rfcdate.md"
 
 var typescriptExternals = map[string]bool{"Response": true, "Request": true, "Headers": true, "AxiosResponse": true}
 
@@ -98,6 +103,9 @@ func (d typescript) primary(p *typeParser) typeExpr {
 	case "Array":
 		return p.listOf(p.generic('<', '>'))
 	case "Date":
+		if path.Base(p.resolver.page.text(p.target)) == datePage {
+			return typeExpr{typ: &ir.Time{Format: ir.Date, Certain: true}}
+		}
 		return typeExpr{typ: &ir.Time{Format: ir.DateTime, Certain: true}}
 	case "RFCDate":
 		return typeExpr{typ: &ir.Time{Format: ir.Date, Certain: true}}
@@ -113,6 +121,10 @@ func (d typescript) primary(p *typeParser) typeExpr {
 	}
 	if typescriptExternals[name] {
 		return typeExpr{typ: &ir.External{Name: name}}
+	}
+	if p.peek() == '<' { // an SDK may choose what its streams of events are called
+		p.generic('<', '>')
+		return typeExpr{typ: ir.Stream}
 	}
 	return p.reference(name, at)
 }
