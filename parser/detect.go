@@ -111,12 +111,12 @@ func ballot(p *page, k kind) votes {
 	}
 	for _, line := range t.rows {
 		name, typ := leadingCells(p.src, line)
-		field := fieldText(p.text(name))
-		if s := shareOf(field, p.text(typ)); s != shareNone {
+		field, text := fieldText(p.text(name)), withStars(p.src[typ.start:typ.end])
+		if s := shareOf(field, string(text)); s != shareNone {
 			v.share(s, p.span(typ))
 			continue
 		}
-		l, later := languageOf(field, p.src[typ.start:typ.end])
+		l, later := languageOf(field, text)
 		switch {
 		case l != langNone:
 			v.cast(l, p.span(typ))
@@ -139,6 +139,17 @@ func (p *page) headsWithCode(s sectionKind) bool {
 		}
 	}
 	return false
+}
+
+// underscored finds emphasis by underscores, which formatters write.
+var underscored = regexp.MustCompile(`(^|[^\w])_([^\s_](?:[^_]|_\w)*)_($|[^\w])`)
+
+// withStars returns a type with all its emphasis by stars.
+func withStars(typ []byte) []byte {
+	if !bytes.ContainsRune(typ, '_') {
+		return typ
+	}
+	return underscored.ReplaceAll(typ, []byte("$1*$2*$3"))
 }
 
 func fieldText(cell string) string { return strings.Trim(cell, "`~ ") }

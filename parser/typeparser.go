@@ -79,10 +79,41 @@ func (p *typeParser) marked(inner func() typeExpr) (e typeExpr, ok bool) {
 		p.inside--
 		p.expect(c)
 		return e, true
+	case '_':
+		if at := p.closingUnderscore(); at > 0 {
+			return p.underscored(at, inner), true
+		}
 	case '[':
 		return p.link(), true
 	}
 	return e, false
+}
+
+// closingUnderscore returns where the emphasis ends that starts with the "_"
+// at pos: at one that joins no word. It returns 0 if there is none.
+func (p *typeParser) closingUnderscore() int {
+	for i := p.pos + 1; i < p.end; i++ {
+		if p.src[i] == '_' && (i+1 == p.end || !isWordRune(rune(p.src[i+1]))) {
+			return i
+		}
+	}
+	return 0
+}
+
+// underscored reads what stands in emphasis by underscores, up to end.
+// Formatters of markdown write it so; generators do not.
+func (p *typeParser) underscored(end int, inner func() typeExpr) typeExpr {
+	rest := p.end
+	p.pos++
+	p.end = end
+	p.inside++
+	e := inner()
+	p.inside--
+	if p.peek() != 0 {
+		p.fail(p.pos, "expected the end of the emphasis, found %s", p.found())
+	}
+	p.pos, p.end = end+1, rest
+	return e
 }
 
 // link reads [type](target).
