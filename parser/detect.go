@@ -203,13 +203,10 @@ func languageOf(field string, typ []byte) (l language, later bool) {
 // languageOfLink tells by the way that a field and a model are written, which
 // says less than the name of a type.
 func languageOfLink(field string, typ []byte) language {
-	qualified := goName.Match(typ)
 	switch {
-	case qualified && isSnake(field):
-		return langPython
 	case javaName.Match(typ):
 		return langJava
-	case qualified && strings.ToLower(field) != field:
+	case goName.Match(typ) && strings.ToLower(field) != field:
 		return langTypeScript
 	}
 	return langNone

@@ -19,6 +19,7 @@ const (
 	sharePythonPHPJava
 	sharePHPJava
 	shareScriptPython
+	sharePythonScript
 	shareCount
 )
 
@@ -31,6 +32,7 @@ var shares = [shareCount][]language{
 	sharePythonPHPJava: {langPython, langPHP, langJava},
 	sharePHPJava:       {langPHP, langJava},
 	shareScriptPython:  {langTypeScript, langPython},
+	sharePythonScript:  {langPython, langTypeScript},
 }
 
 // unlinked matches a model's name without a link: how TypeScript's pages name
@@ -60,8 +62,12 @@ func shareOf(field, typ string) share {
 		}
 		return shareJavaRuby
 	default:
-		if !pascal && unlinked.MatchString(typ) {
+		switch {
+		case pascal:
+		case unlinked.MatchString(typ):
 			return shareScriptPython
+		case isSnake(field) && goName.MatchString(typ): // TypeScript's SDKs may keep the names of JSON
+			return sharePythonScript
 		}
 		return shareNone
 	}
