@@ -50,13 +50,18 @@ func assignRoles(models []ir.Model, trees map[ir.ID]*tree) {
 
 // isEnvelope reports whether o is how an SDK hands a response over: it has
 // the fixed rows, it holds nothing but the platform's own types, or it holds
-// the model that does.
+// the model that does. Earlier pages do not describe the rows.
 func isEnvelope(o *ir.Object) bool {
 	if isExchange(o) {
 		return true
 	}
 	fixed := 0
+	names := map[string]bool{}
 	for _, f := range o.Fields {
+		_, external := f.Type.(*ir.External)
+		if name := strings.ToLower(strings.ReplaceAll(f.Name, "_", "")); external == (name == "rawresponse") {
+			names[name] = true
+		}
 		text := f.Doc.Text()
 		for _, row := range envelopeRows {
 			if text == row {
@@ -67,7 +72,7 @@ func isEnvelope(o *ir.Object) bool {
 			return true
 		}
 	}
-	return fixed > 1
+	return fixed > 1 || names["contenttype"] && names["statuscode"] && names["rawresponse"]
 }
 
 // isExchange reports whether m holds nothing but the platform's own types.
