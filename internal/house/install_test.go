@@ -32,8 +32,8 @@ func (m userModule) run(t *testing.T, env []string, command ...string) (string, 
 	t.Helper()
 	cmd := exec.Command(command[0], command[1:]...)
 	cmd.Dir = m.dir
-	// The modules that docgen needs have been downloaded: this test was built
-	// with them. No other place is asked, which might know another docgen.
+	// The modules that docgen needs have been downloaded. No other place is
+	// asked, which might know another docgen.
 	cmd.Env = append(append(os.Environ(), "GOFLAGS=-mod=mod", "GOWORK=off", "GOSUMDB=off", "GOPROXY=file://"+moduleCache(t)), env...)
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
@@ -44,8 +44,13 @@ func (m userModule) run(t *testing.T, env []string, command ...string) (string, 
 }
 
 // moduleCache returns the directory in which modules are as a proxy has them.
+// Building docgen has put its modules there; the go.mod of those that it does
+// not build with, which the go command of a user reads, come with the graph.
 func moduleCache(t *testing.T) string {
 	t.Helper()
+	if out, err := exec.Command("go", "mod", "graph").CombinedOutput(); err != nil {
+		t.Fatalf("go mod graph: %v\n%s", err, out)
+	}
 	out, err := exec.Command("go", "env", "GOMODCACHE").Output()
 	if err != nil {
 		t.Fatal(err)
