@@ -41,7 +41,7 @@ var boilerplates = sync.OnceValues(func() (map[string]boilerplate, error) {
 		for _, d := range decls {
 			f.Add(d).Line()
 		}
-		text, err := layOut(f)
+		text, err := new(scratch).layOut(f)
 		if err != nil {
 			return nil, fmt.Errorf("emitting methods: %w", err)
 		}
@@ -55,15 +55,15 @@ var boilerplates = sync.OnceValues(func() (map[string]boilerplate, error) {
 	return all, nil
 })
 
-// spliceMethods puts the methods where their marks are in code, and returns
-// what they mention.
-func spliceMethods(code []byte) (spliced []byte, words []string, err error) {
+// spliceMethods returns code with the methods where their marks are, until the
+// next call, and what they mention.
+func (s *scratch) spliceMethods(code []byte) (spliced []byte, words []string, err error) {
 	methods, err := boilerplates()
 	if err != nil {
 		return nil, nil, err
 	}
-	var out bytes.Buffer
-	out.Grow(2 * len(code))
+	out := &s.spliced
+	out.Reset()
 	for {
 		at := bytes.Index(code, []byte("\n"+anyMark))
 		if at < 0 {
@@ -74,8 +74,20 @@ func spliceMethods(code []byte) (spliced []byte, words []string, err error) {
 		line, rest, _ := bytes.Cut(code[at+1:], []byte("\n"))
 		blank := bytes.IndexByte(line, ' ') + 1
 		m := methods[string(line[:blank])]
-		out.WriteString(strings.ReplaceAll(m.text, standIn, string(bytes.TrimSpace(line[blank:]))))
+		m.write(out, bytes.TrimSpace(line[blank:]))
 		words = append(words, m.words...)
 		code = rest
+	}
+}
+
+// write writes the methods of the type called name.
+func (m boilerplate) write(out *bytes.Buffer, name []byte) {
+	for text, found := m.text, true; found; {
+		var before string
+		before, text, found = strings.Cut(text, standIn)
+		out.WriteString(before)
+		if found {
+			out.Write(name)
+		}
 	}
 }

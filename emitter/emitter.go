@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"go/format"
 	"slices"
+	"sync"
 
 	"github.com/dave/jennifer/jen"
 	"github.com/docgen-go/docgen/emitter/layout"
@@ -80,7 +81,9 @@ func jobsOf(pkg *plan.Package) []job {
 
 // do makes the file.
 func (j job) do() (made, error) {
-	code, err := layOut(j.write())
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
+	code, err := s.layOut(j.write())
 	if err != nil {
 		return made{}, fmt.Errorf("emitting %s: %w", j.name, err)
 	}
@@ -88,21 +91,32 @@ func (j job) do() (made, error) {
 	if err != nil {
 		return made{}, err
 	}
-	code, words, err := spliceMethods(code)
-	return made{j.from, File{Name: j.name, Content: code}, append(words, own...)}, err
+	code, words, err := s.spliceMethods(code)
+	return made{j.from, File{Name: j.name, Content: bytes.Clone(code)}, append(words, own...)}, err
 }
 
-// layOut returns the text of a file as gofmt lays it out. It leaves to
-// package format what package layout does not know, such as the type of a
-// field that the user wrote: that takes most of the time otherwise.
-func layOut(f *jen.File) ([]byte, error) {
+// A scratch holds what a file is on its way: files are many, and most memory
+// that is asked for new has to come from the system.
+type scratch struct {
+	rendered bytes.Buffer
+	laidOut  []byte
+	spliced  bytes.Buffer
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// layOut returns the text of a file as gofmt lays it out, until the next call.
+// It leaves to package format what package layout does not know, such as the
+// type of a field that the user wrote: that takes most of the time otherwise.
+func (s *scratch) layOut(f *jen.File) ([]byte, error) {
 	f.NoFormat = true
-	var buf bytes.Buffer
-	if err := f.Render(&buf); err != nil {
+	s.rendered.Reset()
+	if err := f.Render(&s.rendered); err != nil {
 		return nil, err
 	}
-	if code, ok := layout.Format(buf.Bytes()); ok {
-		return code, nil
+	var ok bool
+	if s.laidOut, ok = layout.Format(s.laidOut[:0], s.rendered.Bytes()); ok {
+		return s.laidOut, nil
 	}
-	return format.Source(buf.Bytes())
+	return format.Source(s.rendered.Bytes())
 }

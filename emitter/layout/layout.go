@@ -6,10 +6,12 @@
 // blank lines beyond the first, are all that is changed.
 package layout
 
-// Format lays out code as gofmt does. It reports false for code of a shape
-// that it does not know.
-func Format(code []byte) ([]byte, bool) {
-	w := writer{out: make([]byte, 0, len(code)+len(code)/8)}
+import "slices"
+
+// Format appends code to dst as gofmt lays it out. It reports false for code of
+// a shape that it does not know.
+func Format(dst, code []byte) ([]byte, bool) {
+	w := writer{out: slices.Grow(dst, len(code)+len(code)/8)}
 	for len(code) > 0 {
 		line, rest, ok := w.split(code)
 		if !ok || !w.line(line) {

@@ -28,7 +28,7 @@ func TestFormat(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, ok := layout.Format(rough(want, rand.New(rand.NewPCG(1, 2))))
+		got, ok := layout.Format(nil, rough(want, rand.New(rand.NewPCG(1, 2))))
 		if !ok {
 			t.Errorf("%s has an unknown shape", path)
 		} else if diff := cmp.Diff(string(want), string(got)); diff != "" {
@@ -43,7 +43,7 @@ func FuzzFormat(f *testing.F) {
 	want := []byte(shapes)
 	f.Fuzz(func(t *testing.T, a, b uint64) {
 		code := rough(want, rand.New(rand.NewPCG(a, b)))
-		if got, ok := layout.Format(code); !ok || !bytes.Equal(got, want) {
+		if got, ok := layout.Format(nil, code); !ok || !bytes.Equal(got, want) {
 			t.Errorf("%t: %q becomes\n%s", ok, code, got)
 		}
 	})

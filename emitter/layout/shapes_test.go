@@ -148,7 +148,7 @@ func TestWide(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, ok := layout.Format(code); !ok || string(got) != string(want) {
+		if got, ok := layout.Format(nil, code); !ok || string(got) != string(want) {
 			t.Errorf("%d: %t, want\n%s\ngot\n%s", width, ok, want, got)
 		}
 	}
@@ -162,7 +162,7 @@ func TestUnknown(t *testing.T) {
 		"} else {", "if x {\n} else {\n}", "/* x */", "x--", "x <- y", "func(p [n]int) {\n}(y)", "L:\nx()", "var x [n]T",
 		"switch x {\ncase 1: y()\n}", "f(x", "x)", "x]", "x{", "\"a", "x = T{\na: 1, b: 2,\n}", "x = T{\n" + strings.Repeat("k", 41) + ": 1,\n}",
 	} {
-		if code, ok := layout.Format([]byte("package p\n\nfunc f() {\n" + body + "\n}\n")); ok {
+		if code, ok := layout.Format(nil, []byte("package p\n\nfunc f() {\n"+body+"\n}\n")); ok {
 			t.Errorf("%q passes for known:\n%s", body, code)
 		}
 	}
@@ -171,7 +171,7 @@ func TestUnknown(t *testing.T) {
 		"package p\n\nconst (\nA = 1\n\nB T = 2\n)", "package p\n\nconst (\nA = iota\nB\n)", "package p\n\nfunc f() {", "package p\n\n}",
 		"package p\n\nfunc f() {\n}\nfunc g() {\n}",
 	} {
-		if code, ok := layout.Format([]byte(file)); ok {
+		if code, ok := layout.Format(nil, []byte(file)); ok {
 			t.Errorf("%q passes for known:\n%s", file, code)
 		}
 	}
@@ -183,7 +183,7 @@ func FuzzUnknown(f *testing.F) {
 	f.Add(shapes)
 	f.Add("package p\n\nfunc (m *T) f(a, b []int) ([]T, error) {\nreturn nil, x[:]\n}\n")
 	f.Fuzz(func(t *testing.T, code string) {
-		got, ok := layout.Format([]byte(code))
+		got, ok := layout.Format(nil, []byte(code))
 		if !ok {
 			return
 		}
@@ -193,7 +193,7 @@ func FuzzUnknown(f *testing.F) {
 		if want, got := words(code), words(string(got)); want != got {
 			t.Errorf("%q becomes %q", want, got)
 		}
-		if again, ok := layout.Format(got); !ok || string(again) != string(got) {
+		if again, ok := layout.Format(nil, got); !ok || string(again) != string(got) {
 			t.Errorf("%t: made again, it is %q, not %q", ok, again, got)
 		}
 	})
