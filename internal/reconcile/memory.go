@@ -75,20 +75,24 @@ func readIfOwn(path string, info fs.FileInfo) (content []byte, own bool, err err
 	if !info.Mode().IsRegular() {
 		return nil, false, nil
 	}
-	f, err := os.Open(path)
+	f, err := source.Open(path)
 	if err != nil {
 		return nil, false, err
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
 	const beginning = 64 << 10 // all of most files
-	first := make([]byte, min(info.Size(), beginning))
-	n, err := io.ReadFull(f, first)
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
-		return nil, false, err
-	}
-	if !hasHeader(path, first[:n]) {
+	first := make([]byte, min(info.Size(), beginning)+1)
+	n, err := f.Read(first)
+	switch {
+	case errors.Is(err, io.EOF):
 		return nil, false, nil
+	case err != nil:
+		return nil, false, err
+	case !hasHeader(path, first[:n]):
+		return nil, false, nil
+	case n < len(first) && int64(n) == info.Size():
+		return first[:n], true, nil
 	}
-	rest, err := io.ReadAll(f)
-	return append(first[:n], rest...), err == nil, err
+	content, err = source.ReadRest(f, first[:n], info.Size())
+	return content, err == nil, err
 }

@@ -105,9 +105,19 @@ func (m *Memory) readFile(name string) (remembered, error) {
 		return remembered{}, fmt.Errorf("%s: %d MiB; docgen reads files of at most %d MiB: split it, or move it elsewhere", name, info.Size()>>20, MaxSize>>20)
 	}
 	look := LookAt(info)
-	content, err := os.ReadFile(name)
+	content, err := readWhole(name, info.Size())
 	if err != nil {
 		return remembered{}, err
 	}
 	return remembered{NewFile(filepath.ToSlash(name), content), look}, nil
+}
+
+// readWhole reads a regular file that was seen to have size bytes.
+func readWhole(name string, size int64) (content []byte, err error) {
+	f, err := Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return ReadRest(f, make([]byte, 0, size+1), size)
 }
