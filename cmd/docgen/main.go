@@ -24,14 +24,7 @@ const (
 // errFindings ends a run whose findings have been shown.
 var errFindings = errors.New("findings")
 
-// gcPercent lets the heap grow to three and a half times what is in use: docgen
-// lives for less than a second, and collecting was a quarter of its work.
-const gcPercent = 250
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()

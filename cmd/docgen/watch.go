@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -52,6 +53,7 @@ func (w *watching) run(ctx context.Context) error {
 		if w.cycle(ctx) { // something changed before it was watched
 			continue
 		}
+		runtime.GC() // now, and not while somebody waits for a package
 		if watcher.Wait(ctx) != nil {
 			break
 		}
