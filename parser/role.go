@@ -58,21 +58,31 @@ func isEnvelope(o *ir.Object) bool {
 	fixed := 0
 	names := map[string]bool{}
 	for _, f := range o.Fields {
-		_, external := f.Type.(*ir.External)
-		if name := strings.ToLower(strings.ReplaceAll(f.Name, "_", "")); external == (name == "rawresponse") {
-			names[name] = true
-		}
-		text := f.Doc.Text()
-		for _, row := range envelopeRows {
-			if text == row {
-				fixed++
+		if len(f.Name) <= len("raw_response") {
+			_, external := f.Type.(*ir.External)
+			if name := strings.ToLower(strings.ReplaceAll(f.Name, "_", "")); external == (name == "rawresponse") {
+				names[name] = true
 			}
+		}
+		if slices.Contains(envelopeRows, onlyText(f.Doc)) {
+			fixed++
 		}
 		if ref, ok := f.Type.(*ir.Ref); ok && f.Required && isExchange(ref.Model) {
 			return true
 		}
 	}
 	return fixed > 1 || names["contenttype"] && names["statuscode"] && names["rawresponse"]
+}
+
+// onlyText returns what d says if that is nothing but text.
+func onlyText(d ir.Doc) string {
+	if len(d.Blocks) == 1 {
+		if p, ok := d.Blocks[0].(*ir.Paragraph); ok && len(p.Text) == 1 {
+			text, _ := p.Text[0].(ir.Plain)
+			return string(text)
+		}
+	}
+	return ""
 }
 
 // isExchange reports whether m holds nothing but the platform's own types.

@@ -49,6 +49,9 @@ func (b *builder) exported(name string) string { return b.opts.Initialisms.Expor
 // checkRenames says which renames belong to nothing, and which cannot be. The
 // names of models are known by then; that two of them are equal is said there.
 func (b *builder) checkRenames(models []ir.Model) {
+	if len(b.opts.Renames) == 0 {
+		return
+	}
 	known := b.selectorsOf(models)
 	taken := map[string]string{} // by name: what has it
 	for id, name := range b.names {

@@ -6,8 +6,9 @@ package contradict
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
@@ -52,15 +53,19 @@ func examples(f *ir.Field) diag.List {
 	return out
 }
 
-// announced matches the text before a default: "Defaults to `true`".
-var announced = regexp.MustCompile(`(?i)\b(?:defaults to|the default is|default value is|default:|default value:)$`)
+// announcements are what stands before a default: "Defaults to `true`".
+var announcements = []string{"defaults to", "the default is", "default value is", "default:", "default value:"}
 
-// announces reports whether text ends in what announces a default. Only its end
-// is looked at: descriptions are long, and there are many.
+// announces reports whether text ends in what announces a default.
 func announces(text string) bool {
-	const enough = len(" default value is")
 	text = strings.TrimRight(text, " \t\r\n")
-	return announced.MatchString(text[max(0, len(text)-enough):])
+	for _, a := range announcements {
+		if at := len(text) - len(a); at >= 0 && strings.EqualFold(text[at:], a) {
+			before, _ := utf8.DecodeLastRuneInString(text[:at])
+			return at == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before) && before != '_'
+		}
+	}
+	return false
 }
 
 // defaults judges the defaults that the description of f states in code

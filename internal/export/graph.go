@@ -47,10 +47,28 @@ func Tops(s *ir.Schema) []ir.Model {
 	models := tops(s)
 	leads := map[ir.ID]int{}
 	for _, m := range models {
-		leads[m.Head().ID] = len(reach([]ir.Model{m}, len(s.Models), map[ir.ID]bool{}))
+		leads[m.Head().ID] = countReached(m)
 	}
 	slices.SortStableFunc(models, func(a, b ir.Model) int { return leads[b.Head().ID] - leads[a.Head().ID] })
 	return models
+}
+
+// countReached counts the models that m leads to, itself among them. Beyond many, it
+// matters no more how many there are: each top may lead to all that are no tops.
+func countReached(m ir.Model) int {
+	const many = 200
+	seen := map[ir.ID]bool{}
+	for next := []ir.Model{m}; len(next) > 0 && len(seen) < many; {
+		m, next = next[0], next[1:]
+		if seen[m.Head().ID] {
+			continue
+		}
+		seen[m.Head().ID] = true
+		for ref := range ir.Refs(m) {
+			next = append(next, ref.Model)
+		}
+	}
+	return len(seen)
 }
 
 // reach returns the models that are at most depth references away from some,
