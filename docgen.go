@@ -192,7 +192,7 @@ func Read(ctx context.Context, cfg Config) (*Result, error) {
 	if cfg.StrictNames {
 		diags = append(diags, wire.Strict(schema)...)
 	}
-	discriminator.Infer(schema)
+	diags = append(diags, discriminator.Infer(schema)...)
 	diags = append(diags, contradict.Find(schema)...)
 	diags.Sort()
 	return &Result{Schema: schema, Names: names, Diagnostics: diags}, nil

@@ -99,13 +99,21 @@ func (c *checker) union(m *Union) {
 	if len(m.Variants) < 2 {
 		c.failf("%s: a union of %d", c.at, len(m.Variants))
 	}
-	if m.Discriminator == nil {
+	c.discriminator(m.Discriminator, len(m.Variants))
+}
+
+// discriminator checks d, which may be nil, of a union of so many variants.
+func (c *checker) discriminator(d *Discriminator, variants int) {
+	if d == nil {
 		return
 	}
+	if d.Stated != nil && d.Stated.Name == "" {
+		c.failf("%s: a discriminator is stated without a name", c.at)
+	}
 	seen := map[Value]bool{}
-	for _, k := range m.Discriminator.Values {
+	for _, k := range d.Values {
 		c.value(k.Value)
-		if k.Variant < 0 || k.Variant >= len(m.Variants) {
+		if k.Variant < 0 || k.Variant >= variants {
 			c.failf("%s: discriminator %s leads to variant %d", c.at, k.Value, k.Variant)
 		}
 		if seen[k.Value] {
@@ -163,6 +171,7 @@ func (c *checker) typ(t Type) {
 			if len(t.Variants) < 2 {
 				c.failf("%s: a union of %d in place", c.at, len(t.Variants))
 			}
+			c.discriminator(t.Discriminator, len(t.Variants))
 		case *Ref:
 			c.ref(t)
 		}

@@ -190,17 +190,25 @@ type Variant struct {
 }
 
 // A Discriminator is the member whose value tells the variants of a union
-// apart. Reference pages never state one, so it is inferred.
+// apart. Few pages state it; elsewhere it is inferred from what the variants
+// allow the member to be.
 type Discriminator struct {
 	Member   string             // JSON name
 	Values   []DiscriminatorKey // in variant order
 	Evidence string             // why docgen thinks so, for people
+	Stated   *Statement         // nil for one that is inferred
 }
 
 // A DiscriminatorKey ties a value of the discriminator to a variant.
 type DiscriminatorKey struct {
 	Value   Value
-	Variant int // index into Union.Variants
+	Variant int // index into the variants of the union
+}
+
+// A Statement is what a page calls a discriminator, and where.
+type Statement struct {
+	Name string // of the member, as the page prints it
+	Span source.Span
 }
 
 // An Alias is another name for a type.

@@ -10,7 +10,8 @@ import (
 
 // Text returns the schema as text, for people and for golden files. It shows
 // the models with all that they hold but byte offsets, for which it has lines,
-// the labels of unions written in place, and the reasons for JSON names. The same schema always has the same text.
+// the labels and values of unions written in place, and the reasons for JSON
+// names. The same schema always has the same text.
 func (s *Schema) Text() string {
 	w := &textWriter{}
 	w.line("dialect %s", s.Dialect())
@@ -139,11 +140,18 @@ func (w *textWriter) union(m *Union) {
 	for i, v := range m.Variants {
 		w.line("%d %q: %s%s", i, v.Name, TypeText(v.Type), where(v.Span))
 	}
-	if m.Discriminator == nil {
-		return
+	if m.Discriminator != nil {
+		w.discriminator(m.Discriminator)
 	}
-	w.line("discriminator %q: %s", m.Discriminator.Member, m.Discriminator.Evidence)
-	for _, k := range m.Discriminator.Values {
+}
+
+func (w *textWriter) discriminator(d *Discriminator) {
+	if d.Stated == nil {
+		w.line("discriminator %q: %s", d.Member, d.Evidence)
+	} else {
+		w.line("discriminator %q as %q: %s%s", d.Stated.Name, d.Member, d.Evidence, where(d.Stated.Span))
+	}
+	for _, k := range d.Values {
 		w.line("  %s is %d", k.Value, k.Variant)
 	}
 }

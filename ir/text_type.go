@@ -39,7 +39,11 @@ func TypeText(t Type) string {
 		for _, v := range t.Variants {
 			parts = append(parts, TypeText(v.Type))
 		}
-		return "(" + strings.Join(parts, " | ") + ")"
+		text := "(" + strings.Join(parts, " | ") + ")"
+		if t.Discriminator != nil {
+			text += fmt.Sprintf(" by %q", t.Discriminator.Member)
+		}
+		return text
 	case *Ref:
 		return "&" + t.ID.String()
 	case *External:

@@ -62,7 +62,8 @@ type Map struct {
 
 // A OneOf is a union written in place, without a page of its own.
 type OneOf struct {
-	Variants []Variant
+	Variants      []Variant
+	Discriminator *Discriminator // nil unless the page states one
 }
 
 // A Ref is a use of a model.

@@ -41,7 +41,8 @@ func golden(t *testing.T, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	discriminator.Infer(schema)
+	diags = append(diags, discriminator.Infer(schema)...)
+	diags.Sort()
 	if err := schema.Check(); err != nil {
 		t.Error(err)
 	}

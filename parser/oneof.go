@@ -13,6 +13,7 @@ type choice struct {
 	out      typeExpr
 	variants []ir.Variant
 	open     bool // other values than the constants among the members may arrive
+	stated   *ir.Discriminator
 }
 
 // read adds the member that one reads. A member without a type stands for
@@ -41,13 +42,16 @@ func (u *choice) done(p *typeParser, target cell) typeExpr {
 	e := u.out
 	e.several = e.several || len(u.variants) > 1
 	if len(u.variants) > 0 && !target.empty() {
-		if ref := p.resolver.unionRef(target, u.variants); ref != nil {
+		if ref := p.resolver.unionRef(target, ir.OneOf{Variants: u.variants, Discriminator: u.stated}); ref != nil {
 			e.typ = ref
 			return e
 		}
 		p.resolver.unionMissing(target)
 	}
 	e.typ = oneOf(u.variants, u.open)
+	if one, ok := e.typ.(*ir.OneOf); ok {
+		one.Discriminator = u.stated
+	}
 	return e
 }
 

@@ -12,10 +12,10 @@ import (
 // does. Every use tells the same, since all are printed from one definition;
 // the first one counts.
 func (r *reading) fillUnions() {
-	told := make(map[ir.ID][]ir.Variant, len(r.uses))
+	told := make(map[ir.ID]ir.OneOf, len(r.uses))
 	for _, use := range r.uses {
-		if told[use.id] == nil {
-			told[use.id] = use.variants
+		if _, known := told[use.id]; !known {
+			told[use.id] = use.of
 		}
 	}
 	for i, m := range r.schema.Models {
@@ -23,8 +23,8 @@ func (r *reading) fillUnions() {
 		if !ok || o.Reason != emptyPage {
 			continue
 		}
-		if variants := told[o.ID]; variants != nil {
-			r.schema.Models[i] = unionOf(o.Header, variants)
+		if of, ok := told[o.ID]; ok {
+			r.schema.Models[i] = unionOf(o.Header, of)
 			continue
 		}
 		r.diags.Add(diag.Diagnostic{

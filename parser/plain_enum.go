@@ -67,7 +67,7 @@ func (b *builder) modelList(h ir.Header, items []listItem) ir.Model {
 		t := readWords(&b.resolver, at, nil)
 		variants = append(variants, ir.Variant{Name: b.page.text(it.link), Type: t.typ, Span: b.page.span(at)})
 	}
-	return unionOf(h, variants)
+	return unionOf(h, ir.OneOf{Variants: variants})
 }
 
 // listed is how a description gives the values of an enum.

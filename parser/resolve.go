@@ -30,8 +30,8 @@ type resolver struct {
 
 // A unionUse is a type that tells what a union of an empty page consists of.
 type unionUse struct {
-	id       ir.ID
-	variants []ir.Variant
+	id ir.ID
+	of ir.OneOf
 }
 
 // ref returns the type that name stands for. target is the link that it is
@@ -62,15 +62,15 @@ func (r *resolver) ref(name string, at, target cell) ir.Type {
 }
 
 // unionRef returns a reference to the union whose page target leads to, and
-// remembers its variants where that page tells none. It returns nil where
-// target leads to no model.
-func (r *resolver) unionRef(target cell, variants []ir.Variant) ir.Type {
+// remembers what it is one of where that page tells nothing. It returns nil
+// where target leads to no model.
+func (r *resolver) unionRef(target cell, of ir.OneOf) ir.Type {
 	m := r.byPath(r.linked(target))
 	if m == nil {
 		return nil
 	}
 	if m.kind == kindOpaque {
-		r.uses = append(r.uses, unionUse{m.id, variants})
+		r.uses = append(r.uses, unionUse{m.id, of})
 	}
 	return &ir.Ref{ID: m.id}
 }

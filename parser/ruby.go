@@ -90,7 +90,10 @@ func (d ruby) discriminated(p *typeParser) typeExpr {
 	target := p.target
 	p.target = cell{}
 	p.expect('(')
-	p.tag()
+	p.peek()
+	start := p.pos
+	stated := statement{diags: p.resolver.diags, name: p.tag().Text()}
+	stated.span = p.resolver.page.span(cell{start, p.pos})
 	p.expect(',')
 	p.expect('{')
 	var u choice
@@ -101,7 +104,8 @@ func (d ruby) discriminated(p *typeParser) typeExpr {
 		before := len(u.variants)
 		u.read(p, func() typeExpr { return d.member(p) })
 		if len(u.variants) > before {
-			u.variants[before].Name = value
+			u.variants[before].Name = value.Text()
+			stated.tie(value, before, u.variants[before].Span)
 		}
 		if !p.accept(',') {
 			break
@@ -110,16 +114,17 @@ func (d ruby) discriminated(p *typeParser) typeExpr {
 	p.expect('}')
 	p.expect(')')
 	p.target = target
+	u.stated = stated.stated()
 	return u.done(p, target)
 }
 
 // tag reads a text in single quotes.
-func (p *typeParser) tag() string {
+func (p *typeParser) tag() ir.Value {
 	if p.peek() != '\'' {
 		p.fail(p.pos, "expected a text in quotes, found %s", p.found())
-		return ""
+		return `""`
 	}
-	return p.quoted('\'').Text()
+	return p.quoted('\'')
 }
 
 // brackets returns the brackets around the arguments of a type: angle ones in

@@ -143,7 +143,7 @@ func (p *typeParser) link() typeExpr {
 // does not tell apart.
 func (p *typeParser) linkedPrim(prim ir.Prim, label, target cell) ir.Type {
 	v := ir.Variant{Name: p.resolver.page.text(label), Type: prim, Span: p.resolver.page.span(label)}
-	if ref := p.resolver.unionRef(target, []ir.Variant{v}); ref != nil {
+	if ref := p.resolver.unionRef(target, ir.OneOf{Variants: []ir.Variant{v}}); ref != nil {
 		return ref
 	}
 	return prim

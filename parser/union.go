@@ -14,33 +14,34 @@ import (
 // under another name.
 func (b *builder) union(header ir.Header) ir.Model {
 	sec := b.page.section(sectionTypes)
-	var variants []ir.Variant
+	s := b.supported(sec)
 	for i, blk := range sec.blocks {
 		h, isHeading := blk.(heading)
 		_, isExample := blk.(fence)
 		switch {
-		case isHeading && b.namesDiscriminator(h):
+		case isHeading && s.namesDiscriminator(h):
 		case isHeading && h.level == 3:
 			if v, ok := b.dialect.variant(b, h, exampleOf(sec.blocks[i+1:])); ok {
-				variants = append(variants, v)
+				s.variants = append(s.variants, v)
 			}
-		case !isExample && !b.remarks(sec.blocks[:i+1], variants):
+		case !isExample && !s.remark(sec.blocks[:i+1]):
 			b.unread(blk, sec)
 		}
 	}
-	if len(variants) == 0 {
+	if len(s.variants) == 0 {
 		return b.empty(header, sec, "type")
 	}
-	partNumbers(variants)
-	return unionOf(header, variants)
+	partNumbers(s.variants)
+	s.readValues()
+	return unionOf(header, ir.OneOf{Variants: s.variants, Discriminator: s.stated()})
 }
 
-// unionOf returns the model of what is one of variants.
-func unionOf(h ir.Header, variants []ir.Variant) ir.Model {
-	if len(variants) == 1 {
-		return &ir.Alias{Header: h, Of: variants[0].Type}
+// unionOf returns the model of what is one of several types.
+func unionOf(h ir.Header, of ir.OneOf) ir.Model {
+	if len(of.Variants) == 1 {
+		return &ir.Alias{Header: h, Of: of.Variants[0].Type}
 	}
-	return &ir.Union{Header: h, Variants: variants}
+	return &ir.Union{Header: h, Variants: of.Variants, Discriminator: of.Discriminator}
 }
 
 // exampleOf returns the example that the blocks after a heading begin with.

@@ -36,6 +36,7 @@ var catalogue = map[Code]Entry{
 	"DG0206": {Warning, "A field stands on a page twice"},
 	"DG0207": {Warning, "A model is another name for itself"},
 	"DG0208": {Note, "Nothing tells what a model consists of"},
+	"DG0209": {Warning, "What a page states of a discriminator does not fit"},
 	"DG0301": {Warning, "A link leads to no model"},
 	"DG0302": {Warning, "A link's label names another model than it leads to"},
 	"DG0401": {Warning, "Evidence speaks for another JSON name"},

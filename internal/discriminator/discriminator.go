@@ -1,5 +1,5 @@
 // Package discriminator finds the members whose values tell the variants of
-// unions apart. Reference pages never state them.
+// unions apart. What a page states is kept; few pages state anything.
 package discriminator
 
 import (
@@ -7,24 +7,47 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/ir"
 )
 
 // Infer finds the discriminator of each union of s that has one, and leaves
-// the others without. JSON names must be decided before.
+// the others without. JSON names must be decided before. It returns what the
+// pages state of discriminators and their variants contradict.
 //
-// The first rule is that every variant that is an object has the member,
+// A stated discriminator counts. For unions that have a page and state none,
+// the first rule is that every variant that is an object has the member,
 // either required or constant, and that the constants or enums which are its
 // types have no value in common. A constant need not be required: pages print
 // what has a default as optional. The second rule is for pages that lose
 // constants: a text member of every variant whose example is what the variant
 // is called.
-func Infer(s *ir.Schema) {
+func Infer(s *ir.Schema) diag.List {
+	var diags diag.List
 	for _, m := range s.Models {
 		if u, ok := m.(*ir.Union); ok {
-			u.Discriminator = infer(u)
+			decide(u, &diags)
+		}
+		for t := range ir.Types(m) {
+			ir.Walk(t, func(t ir.Type) {
+				if one, ok := t.(*ir.OneOf); ok && one.Discriminator != nil {
+					one.Discriminator = keep(ir.ID{}, one.Variants, one.Discriminator, &diags)
+				}
+			})
 		}
 	}
+	return diags
+}
+
+// decide gives u the discriminator that its page states, or else the one that
+// its variants make.
+func decide(u *ir.Union, diags *diag.List) {
+	if d := u.Discriminator; d != nil && d.Stated != nil {
+		if u.Discriminator = keep(u.ID, u.Variants, d, diags); u.Discriminator != nil {
+			return
+		}
+	}
+	u.Discriminator = infer(u)
 }
 
 // A leaf is an object that a variant of a union leads to.

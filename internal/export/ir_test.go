@@ -47,6 +47,7 @@ func everything() *ir.Schema {
 			{Name: "str", Type: &ir.Literal{Value: ir.StringValue("none")}},
 		},
 		Discriminator: &ir.Discriminator{Member: "type", Evidence: "each variant has its own value",
+			Stated: &ir.Statement{Name: "type_"},
 			Values: []ir.DiscriminatorKey{{Value: ir.StringValue("card"), Variant: 0}}}}
 	return &ir.Schema{
 		Trees: []*ir.Tree{{Dialect: "speakeasy-python"}},

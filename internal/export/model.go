@@ -54,6 +54,8 @@ type variant struct {
 type discriminator struct {
 	Member  string             `json:"member"`
 	Because string             `json:"because"`
+	Stated  string             `json:"stated,omitempty"`
+	Line    int                `json:"line,omitempty"`
 	Values  []discriminatorKey `json:"values"`
 }
 
@@ -119,12 +121,19 @@ func unionOf(m *ir.Union) union {
 	for i, v := range m.Variants {
 		out.Variants[i] = variant{v.Name, ir.TypeText(v.Type), lineOf(v.Span)}
 	}
-	if d := m.Discriminator; d != nil {
-		keys := make([]discriminatorKey, len(d.Values))
-		for i, k := range d.Values {
-			keys[i] = discriminatorKey{json.RawMessage(k.Value), k.Variant}
-		}
-		out.Discriminator = &discriminator{d.Member, d.Evidence, keys}
+	if m.Discriminator != nil {
+		out.Discriminator = discriminatorOf(m.Discriminator)
+	}
+	return out
+}
+
+func discriminatorOf(d *ir.Discriminator) *discriminator {
+	out := &discriminator{Member: d.Member, Because: d.Evidence, Values: make([]discriminatorKey, len(d.Values))}
+	for i, k := range d.Values {
+		out.Values[i] = discriminatorKey{json.RawMessage(k.Value), k.Variant}
+	}
+	if d.Stated != nil {
+		out.Stated, out.Line = d.Stated.Name, lineOf(d.Stated.Span)
 	}
 	return out
 }
