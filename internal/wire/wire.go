@@ -79,6 +79,7 @@ func newNamer(s *ir.Schema, e Evidence, diags *diag.List) *namer {
 	n := &namer{diags: diags, trees: treesOf(s), bound: bound{}, pins: pinsBySelector(e.Pins), also: namesOf(s, e.Also)}
 	n.readSamples(s, e.Samples)
 	n.bound.readExamples(s)
+	n.readStated(s)
 	return n
 }
 
