@@ -8,8 +8,9 @@ import (
 	"github.com/docgen-go/docgen/ir"
 )
 
-// unionOf plans a union: variants of the same Go type are one variant, and one
-// that leads back to the union is none. id is zero for a union without a page.
+// unionOf plans a union: variants of the same Go type are one variant, for the
+// values that each of them stands for, and one that leads back to the union is
+// none. id is zero for a union without a page.
 func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.Discriminator, id ir.ID) *Union {
 	u := &Union{
 		Name:      name,
@@ -22,8 +23,8 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 	if disc != nil {
 		u.Shape.Discriminator = disc.Member
 	}
-	seen := map[string]ir.Variant{}
-	var spans []source.Span // of the variants so far
+	seen := map[string]int{} // the variants so far by their labels
+	var spans []source.Span  // of the variants so far
 	for i, v := range variants {
 		if ref, ok := v.Type.(*ir.Ref); ok && b.endless[edge{id, ref.Model.Head().ID}] {
 			b.diags.Add(diag.Diagnostic{
@@ -34,13 +35,16 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 			continue
 		}
 		label := b.variantLabel(v.Type)
+		values := discriminatorValues(disc, i)
 		if first, ok := seen[label]; ok {
-			b.sameVariant(name, first, v)
+			if u.Shape.Variants[first].Values = append(u.Shape.Variants[first].Values, values...); len(values) == 0 {
+				b.sameVariant(name, spans[first], v)
+			}
 			continue
 		}
-		seen[label] = v
+		seen[label] = len(spans)
 		shape := b.shapeOf(v.Type, map[ir.ID]bool{})
-		shape.Values = discriminatorValues(disc, i)
+		shape.Values = values
 		b.checkApart(u, spans, shape, v)
 		spans = append(spans, v.Span)
 		u.Variants = append(u.Variants, b.variantOf(name, v))
@@ -153,7 +157,7 @@ var primPhrases = map[*Scalar]string{
 func (b *builder) inlineUnion(t *ir.OneOf, owner, part string) Type {
 	name := b.derived(owner, part)
 	doc := Doc{paragraph(fmt.Sprintf("%s is a value of one of several types.", name))}
-	b.add(b.unionOf(name, doc, t.Variants, nil, ir.ID{}))
+	b.add(b.unionOf(name, doc, t.Variants, t.Discriminator, ir.ID{}))
 	return &Named{Name: name, Check: CheckMethod}
 }
 
@@ -170,11 +174,11 @@ func discriminatorValues(disc *ir.Discriminator, variant int) []ir.Value {
 	return out
 }
 
-func (b *builder) sameVariant(union string, first, second ir.Variant) {
+func (b *builder) sameVariant(union string, first source.Span, second ir.Variant) {
 	b.diags.Add(diag.Diagnostic{
 		Code: "DG0503", Span: second.Span,
 		Message: fmt.Sprintf("two variants of %s are the same type in Go and become one", union),
-		Related: []diag.Related{{Span: first.Span, Message: "the other one"}},
+		Related: []diag.Related{{Span: first, Message: "the other one"}},
 	})
 }
 

@@ -78,7 +78,7 @@ func (j *join) translate(o *ir.Opaque, m ir.Model) ir.Model {
 		if !ok {
 			return nil
 		}
-		return &ir.Union{Header: o.Header, Variants: variants}
+		return &ir.Union{Header: o.Header, Variants: variants, Discriminator: m.Discriminator}
 	case *ir.Alias:
 		of, ok := j.typ(m.Of)
 		if !ok || leadsToAlias(of) {
@@ -133,7 +133,7 @@ func (j *join) typ(t ir.Type) (out ir.Type, ok bool) {
 		return &ir.Map{Elem: elem, Null: t.Null}, ok
 	case *ir.OneOf:
 		variants, ok := j.variants(t.Variants)
-		return &ir.OneOf{Variants: variants}, ok
+		return &ir.OneOf{Variants: variants, Discriminator: t.Discriminator}, ok
 	case *ir.Ref:
 		if m := j.toA[t.ID]; m != nil {
 			return &ir.Ref{ID: m.Head().ID, Model: m}, true

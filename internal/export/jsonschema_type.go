@@ -21,7 +21,7 @@ func (d *definitions) typed(t ir.Type) keywords {
 	case *ir.Map:
 		return keywords{{"type", "object"}, {"additionalProperties", d.element(t.Elem, t.Null)}}
 	case *ir.OneOf:
-		return d.anyOf(t.Variants)
+		return d.told(d.anyOf(t.Variants), t.Variants, t.Discriminator)
 	case *ir.Ref:
 		return keywords{{"$ref", d.ref(t.Model)}}
 	case *ir.External:

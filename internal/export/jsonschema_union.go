@@ -7,21 +7,26 @@ import (
 	"github.com/docgen-go/docgen/ir"
 )
 
-// union returns the schema of a union. It is a oneOf where a member shuts out
-// all variants but one; elsewhere what fits several of them is fine.
+// union returns the schema of a union that has a page.
 func (d *definitions) union(u *ir.Union) keywords {
-	variants := slices.DeleteFunc(slices.Clone(u.Variants), func(v ir.Variant) bool { return leadsTo(v.Type, u.ID, nil) })
-	schema := d.anyOf(variants)
-	if u.Discriminator == nil {
+	others := slices.DeleteFunc(slices.Clone(u.Variants), func(v ir.Variant) bool { return leadsTo(v.Type, u.ID, nil) })
+	return d.told(d.anyOf(others), u.Variants, u.Discriminator)
+}
+
+// told adds what tells variants apart to the schema of what is one of them.
+// That is a oneOf where a member shuts out all variants but one; elsewhere what
+// fits several of them is fine. disc may be nil.
+func (d *definitions) told(schema keywords, variants []ir.Variant, disc *ir.Discriminator) keywords {
+	if disc == nil {
 		return schema
 	}
-	if isExclusive(u) {
+	if isExclusive(variants, disc) {
 		schema[0].name = "oneOf"
 	} else {
-		schema.set("properties", keywords{{u.Discriminator.Member, valuesOf(u.Discriminator)}})
+		schema.set("properties", keywords{{disc.Member, valuesOf(disc)}})
 	}
-	if mapping := d.mapping(u); len(mapping) > 0 {
-		schema.set("discriminator", keywords{{"propertyName", u.Discriminator.Member}, {"mapping", mapping}})
+	if mapping := d.mapping(variants, disc); len(mapping) > 0 {
+		schema.set("discriminator", keywords{{"propertyName", disc.Member}, {"mapping", mapping}})
 	}
 	return schema
 }
@@ -56,10 +61,10 @@ func valuesOf(disc *ir.Discriminator) keywords {
 
 // mapping returns the mapping of a discriminator, as OpenAPI 3.1, section
 // 4.8.25, has it: its names are strings, and lead to models.
-func (d *definitions) mapping(u *ir.Union) keywords {
+func (d *definitions) mapping(variants []ir.Variant, disc *ir.Discriminator) keywords {
 	var mapping keywords
-	for _, key := range u.Discriminator.Values {
-		if ref, ok := u.Variants[key.Variant].Type.(*ir.Ref); ok && mapping.get(key.Value.Text()) == nil {
+	for _, key := range disc.Values {
+		if ref, ok := variants[key.Variant].Type.(*ir.Ref); ok && mapping.get(key.Value.Text()) == nil {
 			mapping.set(key.Value.Text(), d.ref(ref.Model))
 		}
 	}
@@ -68,27 +73,34 @@ func (d *definitions) mapping(u *ir.Union) keywords {
 
 // isExclusive reports whether each variant is an object that must have the
 // discriminator, with values that no other variant takes.
-func isExclusive(u *ir.Union) bool {
-	return !slices.ContainsFunc(u.Variants, func(v ir.Variant) bool {
+func isExclusive(variants []ir.Variant, disc *ir.Discriminator) bool {
+	for i, v := range variants {
 		ref, ok := v.Type.(*ir.Ref)
 		if !ok {
-			return true
+			return false
 		}
 		o, ok := ref.Model.(*ir.Object)
-		return !ok || !slices.ContainsFunc(membersOf(o), func(f ir.Field) bool {
-			return f.Wire.Name == u.Discriminator.Member && f.Required && f.Null == ir.NullNo && isClosed(f.Type)
-		})
-	})
+		if !ok || !slices.ContainsFunc(membersOf(o), func(f ir.Field) bool {
+			return f.Wire.Name == disc.Member && f.Required && f.Null == ir.NullNo && isOnly(f.Type, i, disc)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
-// isClosed reports whether t has only so many values, all of them documented.
-func isClosed(t ir.Type) bool {
+// isOnly reports whether t has only so many values, all of them documented and
+// standing for the variant. A page may state less than its variants allow.
+func isOnly(t ir.Type, variant int, disc *ir.Discriminator) bool {
+	stands := func(v ir.Value) bool {
+		return slices.Contains(disc.Values, ir.DiscriminatorKey{Value: v, Variant: variant})
+	}
 	switch t := t.(type) {
 	case *ir.Literal:
-		return !t.Open
+		return !t.Open && stands(t.Value)
 	case *ir.Ref:
 		enum, ok := t.Model.(*ir.Enum)
-		return ok && !enum.Open
+		return ok && !enum.Open && !slices.ContainsFunc(enum.Values, func(v ir.EnumValue) bool { return !stands(v.Value) })
 	}
 	return false
 }

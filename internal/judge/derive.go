@@ -46,7 +46,7 @@ func (d *deriver) typed(t ir.Type) *value {
 		}
 		return out
 	case *ir.OneOf:
-		return d.union(t.Variants, nil)
+		return d.union(t.Variants, t.Discriminator)
 	case *ir.Ref:
 		return d.model(t.Model)
 	}
@@ -136,7 +136,7 @@ func (d *deriver) union(variants []ir.Variant, disc *ir.Discriminator) *value {
 }
 
 // tag gives an object the value of the discriminator that belongs to variant
-// n, unless it has a constant there.
+// n, unless it has a constant there, or another value of the variant.
 func tag(v *value, n int, disc *ir.Discriminator) {
 	at := slices.IndexFunc(disc.Values, func(k ir.DiscriminatorKey) bool { return k.Variant == n })
 	if at < 0 || !v.nested || v.list {
@@ -148,7 +148,10 @@ func tag(v *value, n int, disc *ir.Discriminator) {
 		v.members = append(v.members, member{disc.Member, scalar(text, ir.String)})
 		return
 	}
-	if v.members[i].value.of == ir.String {
-		v.members[i].value.text = text
+	its := v.members[i].value
+	_, constant := its.of.(*ir.Literal)
+	has := ir.DiscriminatorKey{Value: ir.Value(its.text), Variant: n}
+	if !constant && !its.nested && !slices.Contains(disc.Values, has) {
+		its.text = text
 	}
 }

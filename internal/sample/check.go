@@ -48,7 +48,7 @@ func (c *checker) typed(t ir.Type, v value, at place) {
 			}
 		}
 	case *ir.OneOf:
-		c.union(t.Variants, nil, v, at)
+		c.union(t.Variants, t.Discriminator, v, at)
 	case *ir.Ref:
 		c.model(t.Model, v, at)
 	}
