@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/docgen-go/docgen/internal/parallel"
 )
 
 // A Stamp is what files looked like at a time, without having been read.
@@ -32,23 +34,40 @@ func Take(paths []string, wanted func(name string) bool) Stamp {
 			stamp[path] = lookOf(info)
 			continue
 		}
-		root := filepath.Clean(path) + string(filepath.Separator)
-		_ = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				return nil
-			case entry.IsDir() && name != root && strings.HasPrefix(entry.Name(), "."):
-				return filepath.SkipDir
-			case !entry.Type().IsRegular() || !wanted(name):
-				return nil
-			}
-			if info, err := entry.Info(); err == nil {
-				stamp[name] = lookOf(info)
-			}
-			return nil
-		})
+		stamp.takeBelow(path, wanted)
 	}
 	return stamp
+}
+
+// takeBelow takes the looks of the files below a directory, on all cores:
+// somebody waits.
+func (s Stamp) takeBelow(path string, wanted func(name string) bool) {
+	root := filepath.Clean(path) + string(filepath.Separator)
+	var names []string
+	var entries []fs.DirEntry
+	_ = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return nil
+		case entry.IsDir() && name != root && strings.HasPrefix(entry.Name(), "."):
+			return filepath.SkipDir
+		case entry.Type().IsRegular() && wanted(name):
+			names, entries = append(names, name), append(entries, entry)
+		}
+		return nil
+	})
+	looks, errs := make([]look, len(names)), make([]error, len(names))
+	parallel.All(len(names), func(i int) {
+		info, err := entries[i].Info()
+		if errs[i] = err; err == nil {
+			looks[i] = lookOf(info)
+		}
+	})
+	for i, name := range names {
+		if errs[i] == nil {
+			s[name] = looks[i]
+		}
+	}
 }
 
 func lookOf(info fs.FileInfo) look { return look{info.Size(), info.ModTime()} }
