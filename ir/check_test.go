@@ -53,6 +53,11 @@ func TestCheck(t *testing.T) {
 		"value of two variants": {func(s *Schema) {
 			medium(s).Discriminator = &Discriminator{Values: []DiscriminatorKey{{"1", 0}, {"1", 1}}}
 		}, "leads to two variants"},
+		"stated without a name": {func(s *Schema) { medium(s).Discriminator = &Discriminator{Stated: &Statement{}} }, "stated without a name"},
+		"variant out of range in place": {func(s *Schema) {
+			keys := []DiscriminatorKey{{"1", 2}}
+			book(s).Additional = &OneOf{Variants: medium(s).Variants[:2], Discriminator: &Discriminator{Values: keys}}
+		}, "leads to variant 2"},
 		"alias of itself": {func(s *Schema) {
 			title := s.Models[3].(*Alias)
 			title.Of = &List{Elem: &Ref{ID: title.ID, Model: title}}

@@ -27,7 +27,8 @@ func TestText(t *testing.T) {
 	for _, f := range []Type{
 		Int32, Float32, BigInt, Decimal, Number, Stream, &Time{Format: Date, Certain: true}, &Time{Format: DateTime},
 		&Literal{Value: `"a"`}, &Literal{Value: "1", Open: true}, &List{Elem: Bytes, Null: NullNo}, &Map{Elem: Any, Null: NullYes},
-		&OneOf{Variants: []Variant{{Type: String}, {Type: &List{Elem: Boolean}}}}, &Ref{ID: ID{"", "flat"}}, nil,
+		&OneOf{Variants: []Variant{{Type: String}, {Type: &List{Elem: Boolean}}}},
+		&OneOf{Variants: []Variant{{Type: String}, {Type: Any}}, Discriminator: &Discriminator{Member: "kind"}}, &Ref{ID: ID{"", "flat"}}, nil,
 	} {
 		book.Fields = append(book.Fields, Field{Name: "f", Wire: Wire{Name: "g", Evidence: Guessed}, Type: f, Null: NullNo})
 	}
@@ -46,6 +47,13 @@ func TestText(t *testing.T) {
 				Header:        Header{ID: ID{"", "u"}, Title: "U", Role: RoleEnvelope},
 				Variants:      []Variant{{Name: "a", Type: String}, {Name: "b", Type: Int64}},
 				Discriminator: &Discriminator{Member: "kind", Evidence: "somebody said so", Values: []DiscriminatorKey{{`"a"`, 0}}},
+			},
+			&Union{
+				Header:   Header{ID: ID{"", "u2"}, Title: "U2"},
+				Variants: []Variant{{Name: "a", Type: String}, {Name: "b", Type: Int64}},
+				Discriminator: &Discriminator{
+					Member: "kind", Evidence: "the page states it", Values: []DiscriminatorKey{{`"b"`, 1}}, Stated: &Statement{"Kind", row},
+				},
 			},
 			&Alias{Header: Header{ID: ID{"", "v"}, Title: "V", Role: RoleParameters}, Of: Float64},
 			&Opaque{Header: Header{ID: ID{"", "w"}, Title: "W"}, Reason: "nobody knows"},
@@ -86,6 +94,7 @@ object c/book "Book" error @book.md:1
   "f" as "g" (guessed): list<bytes>, optional
   "f" as "g" (guessed): map<any or null>, optional
   "f" as "g" (guessed): (string | list<boolean?>), optional
+  "f" as "g" (guessed): (string | any) by "kind", optional
   "f" as "g" (guessed): &flat, optional
   "f" as "g" (guessed): invalid <nil>, optional
   additional external http.Response
@@ -100,6 +109,12 @@ union u "U" envelope
   1 "b": int64
   discriminator "kind": somebody said so
     "a" is 0
+
+union u2 "U2"
+  0 "a": string
+  1 "b": int64
+  discriminator "Kind" as "kind": the page states it @book.md:3
+    "b" is 1
 
 alias v "V" parameters of float64
 
