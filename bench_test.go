@@ -1,9 +1,13 @@
 package docgen_test
 
 import (
+	"bytes"
 	"context"
+	"fmt"
+	"slices"
 	"testing"
 
+	"github.com/docgen-go/docgen"
 	"github.com/docgen-go/docgen/emitter"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/internal/source"
@@ -49,5 +53,21 @@ func must[T any](v T, err error) func(testing.TB) T {
 			t.Fatal(err)
 		}
 		return v
+	}
+}
+
+// BenchmarkAgain measures a run that remembers the one before it, of whose pages
+// one has changed.
+func BenchmarkAgain(b *testing.B) {
+	docs := corpus(b, "plaid")
+	pages := must(source.ReadTree(docs))(b)
+	cfg := docgen.Config{Docs: docs, Pages: pages, Package: "plaid", Readme: true, Memory: new(docgen.Memory)}
+	must(docgen.Run(b.Context(), cfg))(b)
+	original, at := pages[len(pages)/2], len(pages)/2
+	for i := 0; b.Loop(); i++ {
+		text := bytes.Replace(original.Content, []byte(" |\n"), fmt.Appendf(nil, " %d |\n", i), -1)
+		cfg.Pages = slices.Clone(pages)
+		cfg.Pages[at] = source.NewFile(original.Name, text)
+		must(docgen.Run(b.Context(), cfg))(b)
 	}
 }
