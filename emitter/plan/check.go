@@ -179,6 +179,8 @@ func isNilable(owner ir.ID, f *ir.Field, cyclic map[edge]bool) bool {
 
 func checksType(t ir.Type) bool {
 	switch t := t.(type) {
+	case ir.Prim:
+		return t == ir.BigInt || t == ir.Decimal
 	case *ir.Time, *ir.OneOf:
 		return true
 	case *ir.Literal:

@@ -136,7 +136,7 @@ func (s *smallest) text(t ir.Type) string {
 	case *ir.Ref:
 		return s.model(t.Model)
 	}
-	return map[byte]string{'s': `""`, 'i': "0", 'n': "0", 'b': "false", 'a': "[]", 'o': "{}", '*': "{}"}[kindOf(t)]
+	return map[byte]string{'s': `""`, 'i': "0", 'n': "0", 'd': "0", 'b': "false", 'a': "[]", 'o': "{}", '*': "{}"}[kindOf(t)]
 }
 
 func (s *smallest) model(m ir.Model) string {

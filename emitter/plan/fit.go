@@ -9,6 +9,7 @@ import (
 	"math/big"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/docgen-go/docgen/ir"
 )
@@ -75,8 +76,21 @@ func misfitScalar(t ir.Type, value any, path string) string {
 		if _, err := strconv.ParseFloat(string(number), 64); err != nil {
 			return at(path, "not a number of double precision")
 		}
+	case 'd':
+		if !isDecimal(value) {
+			return at(path, "not a number")
+		}
 	}
 	return ""
+}
+
+// isDecimal reports whether value is a number, or a string with one.
+func isDecimal(value any) bool {
+	if text, ok := value.(string); ok {
+		return strings.IndexAny(text, "-0123456789") == 0 && !strings.ContainsAny(text, " \t\r\n") && isJSON(text)
+	}
+	_, ok := value.(json.Number)
+	return ok
 }
 
 func isInt64(value any) bool {

@@ -156,7 +156,7 @@ func orScalar(m *Mapped, t ir.Type) Type {
 func carries(s *Scalar, t ir.Type) bool {
 	switch t := t.(type) {
 	case ir.Prim:
-		if kind := primKind(t); kind == 'i' || kind == 'n' {
+		if kind := primKind(t); kind == 'i' || kind == 'n' || kind == 'd' {
 			return s == intType || s == floatType || s == numberType
 		}
 		return s == primType(t)

@@ -17,10 +17,11 @@ import (
 // called after it, with "Model" behind, whether or not the package needs the
 // declaration, so that no name depends on what else a page holds.
 var supportNames = []string{
-	"Date", "DateTime", "ErrCollision", "ErrConst", "ErrDuplicate", "ErrEnum",
+	"Date", "DateTime", "Decimal", "ErrCollision", "ErrConst", "ErrDuplicate", "ErrEnum",
 	"ErrFormat", "ErrKind", "ErrNull", "ErrRange", "ErrRequired", "ErrVariant",
-	"FieldError", "NewDate", "NewDateTime", "NullSet", "Nullable", "NullableNull",
-	"NullableOf", "Ptr", "Spellings", "SyntaxError", "ValidationError",
+	"FieldError", "NewDate", "NewDateTime", "NewDecimal", "NullSet", "Nullable",
+	"NullableNull", "NullableOf", "Ptr", "QuotedDecimal", "Spellings", "SyntaxError",
+	"ValidationError",
 }
 
 // memberNames are the identifiers that a struct has beside its fields. A

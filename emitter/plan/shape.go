@@ -27,7 +27,7 @@ type Shape struct {
 }
 
 var kindConstants = map[byte]string{
-	's': "kindString", 'i': "kindInteger", 'n': "kindNumber", 'b': "kindBoolean",
+	's': "kindString", 'i': "kindInteger", 'n': "kindNumber", 'd': "kindDecimal", 'b': "kindBoolean",
 	'a': "kindArray", 'o': "kindObject", '*': "kindAny",
 }
 
@@ -93,7 +93,7 @@ func objectKeys(o *ir.Object) string {
 
 // same reports whether JSON of s could always be JSON of o as well.
 func (s *Shape) same(o *Shape) bool {
-	if s.Kinds != o.Kinds || s.Union != o.Union || s.Format != o.Format || s.keys != o.keys || s.Const != o.Const {
+	if !s.isOfKind(o) || s.Union != o.Union || s.Format != o.Format || s.keys != o.keys || s.Const != o.Const {
 		return false
 	}
 	if !slices.Equal(s.Enum, o.Enum) {
@@ -103,4 +103,9 @@ func (s *Shape) same(o *Shape) bool {
 		return s.Elem == o.Elem
 	}
 	return s.Elem.same(o.Elem)
+}
+
+// isOfKind reports whether values of the JSON kind of s are of that of o, too.
+func (s *Shape) isOfKind(o *Shape) bool {
+	return s.Kinds == o.Kinds || s.Kinds == kindConstants['n'] && o.Kinds == kindConstants['d']
 }

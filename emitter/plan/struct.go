@@ -288,8 +288,10 @@ func primKind(p ir.Prim) byte {
 		return 'b'
 	case ir.Int32, ir.Int64:
 		return 'i'
-	case ir.Float32, ir.Float64, ir.Number, ir.BigInt, ir.Decimal:
+	case ir.Float32, ir.Float64, ir.Number:
 		return 'n'
+	case ir.BigInt, ir.Decimal:
+		return 'd'
 	}
 	return '*'
 }

@@ -54,9 +54,13 @@ var (
 	numberType = &Scalar{Path: "encoding/json", Name: "Number", Codec: "Number"}
 	bytesType  = &Scalar{Name: "[]byte", Codec: "Bytes"}
 	rawType    = &Scalar{Path: "encoding/json", Name: "RawMessage", Codec: "Raw"}
+
+	// Both are one type in Go, of which more is asked of integers.
+	decimalType = &Named{Name: "Decimal", Codec: "Decimal", Check: CheckMethod}
+	bigIntType  = &Named{Name: "Decimal", Codec: "Decimal", Check: "validateInteger"}
 )
 
-func primType(p ir.Prim) *Scalar {
+func primType(p ir.Prim) Type {
 	switch p {
 	case ir.String:
 		return stringType
@@ -66,8 +70,10 @@ func primType(p ir.Prim) *Scalar {
 		return intType
 	case ir.Float32, ir.Float64, ir.Number:
 		return floatType
-	case ir.BigInt, ir.Decimal:
-		return numberType
+	case ir.BigInt:
+		return bigIntType
+	case ir.Decimal:
+		return decimalType
 	case ir.Bytes, ir.Stream:
 		return bytesType
 	case ir.Any:
@@ -77,7 +83,7 @@ func primType(p ir.Prim) *Scalar {
 }
 
 // primType returns the type for values of p, as the options want it.
-func (b *builder) primType(p ir.Prim) *Scalar {
+func (b *builder) primType(p ir.Prim) Type {
 	if t := primType(p); !b.opts.ExactNumbers || t != intType && t != floatType {
 		return t
 	}
@@ -202,7 +208,9 @@ func (b *builder) aliasType(m *ir.Alias, name string) Type {
 
 func enumType(m *ir.Enum) *Scalar {
 	if p, ok := m.Of.(ir.Prim); ok {
-		return primType(p)
+		if t, ok := primType(p).(*Scalar); ok {
+			return t
+		}
 	}
 	return stringType
 }
@@ -240,5 +248,5 @@ func typeLabel(t Type) string {
 
 var scalarLabels = map[*Scalar]string{
 	stringType: "String", boolType: "Bool", intType: "Integer", floatType: "Number",
-	numberType: "Decimal", bytesType: "Bytes", rawType: "Any",
+	numberType: "JSONNumber", bytesType: "Bytes", rawType: "Any",
 }

@@ -75,8 +75,8 @@ func (b *builder) variantOf(union string, v ir.Variant) Variant {
 	}
 }
 
-// wrapperCheck returns how a wrapper is validated: only times have rules, and
-// the wrapper shares their text.
+// wrapperCheck returns how a wrapper is validated: only times and decimals have
+// rules, and the wrapper shares their text.
 func wrapperCheck(wraps Type) string {
 	if named, ok := wraps.(*Named); ok && named.Check != "" {
 		return named.Check
@@ -123,7 +123,7 @@ func (b *builder) variantLabel(t ir.Type) string {
 		}
 		return label
 	case ir.Prim:
-		return scalarLabels[primType(t)]
+		return typeLabel(primType(t))
 	}
 	return scalarLabels[rawType]
 }
@@ -148,9 +148,9 @@ func variantPhrase(t ir.Type) string {
 	return "another type"
 }
 
-var primPhrases = map[*Scalar]string{
+var primPhrases = map[Type]string{
 	stringType: "a string", boolType: "a boolean", intType: "an integer", floatType: "a number",
-	numberType: "a number of any precision", bytesType: "bytes in base64", rawType: "any JSON value",
+	decimalType: "a number of any precision", bigIntType: "an integer of any size", bytesType: "bytes in base64", rawType: "any JSON value",
 }
 
 // inlineUnion declares the union that a page writes in place.

@@ -112,6 +112,66 @@ func (d *decoder) lookAhead(i int) int {
 	return end
 }
 
+// A Decimal is a decimal number of any precision, or an integer of any size.
+// Its Number is the text as it arrived, to the last digit. APIs send such
+// numbers as they are or, so that no reader rounds them, in strings, and their
+// references rarely say which: Quoted remembers it, and it is written again.
+//
+// Decimals are equal if they are written alike: 1.5 and 1.50 are two. The
+// zero Decimal is written as 0. Validate reports text that is no number as
+// JSON has them.
+type Decimal struct {
+	json.Number
+	Quoted bool // it is a string in JSON
+}
+
+// NewDecimal returns the number of that text.
+func NewDecimal(text string) Decimal { return Decimal{Number: json.Number(text)} }
+
+// QuotedDecimal returns the number of that text, which is a string in JSON.
+func QuotedDecimal(text string) Decimal { return Decimal{json.Number(text), true} }
+
+// UnmarshalJSON decodes a number, or a string.
+func (n *Decimal) UnmarshalJSON(data []byte) error {
+	d := newDecoder(data)
+	return d.finish(decodeDecimal(n, d, d.start()))
+}
+
+// MarshalJSON encodes n as a number, or as a string where it is quoted.
+func (n Decimal) MarshalJSON() ([]byte, error) {
+	e := newEncoder()
+	return e.finish(encodeDecimal(&n, e.buf, e))
+}
+
+// decodeDecimal keeps a number as it is written, and text as well: what is
+// wrong with that, Validate says.
+func decodeDecimal(p *Decimal, d *decoder, i int) int {
+	if d.s[i] == '"' {
+		text, end := d.text(i)
+		*p = QuotedDecimal(text)
+		return end
+	}
+	end := numberEnd(d.s, i)
+	if end < 0 {
+		return d.mismatch(i, "a number or a string")
+	}
+	*p = NewDecimal(d.s[i:end])
+	return end
+}
+
+func encodeDecimal(p *Decimal, b []byte, e *encoder) []byte {
+	if p.Quoted {
+		return appendText(b, string(p.Number), e)
+	}
+	return encodeNumber(&p.Number, b, e)
+}
+
+func (n *Decimal) validate(v *validator) {
+	if *n != (Decimal{}) && !isNumberText(string(n.Number)) {
+		v.report(ErrFormat, "want a number")
+	}
+}
+
 // maxDepth is how deep lists and objects may be nested, in both directions.
 const maxDepth = 10000
 
@@ -395,7 +455,7 @@ func encodeNumber(p *json.Number, b []byte, e *encoder) []byte {
 	if text == "" {
 		text = "0"
 	}
-	if numberEnd(text+padding, 0) != len(text) {
+	if !isNumberText(text) {
 		e.fail(fmt.Errorf("not a JSON number: %.40q", text))
 	}
 	return append(b, text...)
@@ -1046,15 +1106,8 @@ func (n Nullable[T]) cloned() any {
 // Ptr returns a pointer to a copy of v, for literals of optional members.
 func Ptr[T any](v T) *T { return &v }
 
-// decodeNumber keeps a number as it is written.
-func decodeNumber(p *json.Number, d *decoder, i int) int {
-	j := numberEnd(d.s, i)
-	if j < 0 {
-		return d.mismatch(i, "a number")
-	}
-	*p = json.Number(d.s[i:j])
-	return j
-}
+// isNumberText reports whether text is a number as JSON has them.
+func isNumberText(text string) bool { return numberEnd(text+padding, 0) == len(text) }
 
 // decodeInteger decodes a number that is an integer, however it is written.
 func decodeInteger[T ~int64](p *T, d *decoder, i int) int {

@@ -57,6 +57,9 @@ func (m *Price) encode(b []byte, e *encoder) []byte {
 
 func (m *Price) validate(v *validator) {
 	v.required("taxes", m.Taxes != nil)
+	v.values("taxes", len(m.Taxes), func(i int) checked {
+		return &m.Taxes[i]
+	})
 }
 
 // UnmarshalJSON decodes a whole Price. It keeps nothing of data.

@@ -10,7 +10,7 @@ type Tax struct {
 	Name string `json:"name"`
 
 	// Null for a tax by the head.
-	Percent *json.Number `json:"percent"`
+	Percent *Decimal `json:"percent"`
 
 	Amount Money `json:"amount"`
 
@@ -35,7 +35,7 @@ func (m *Tax) decode(d *decoder, i int) int {
 		case 1:
 			i = decodeText(&m.Name, d, i)
 		case 2:
-			i = decodeOptional(&m.Percent, d, i, decodeNumber)
+			i = decodeOptional(&m.Percent, d, i, decodeDecimal)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
 		}
@@ -47,12 +47,14 @@ func (m *Tax) encode(b []byte, e *encoder) []byte {
 	var w objectWriter
 	w.open(e, &tableTax, len(b), 0, "")
 	b = encodeText(&m.Name, w.key(b, 1), e)
-	b = writeOrNull(b, &w, 2, m.Percent, encodeNumber)
+	b = writeOrNull(b, &w, 2, m.Percent, encodeDecimal)
 	b = m.Amount.encode(w.key(b, 0), e)
 	return w.close(b, m.AdditionalProperties)
 }
 
-func (m *Tax) validate(v *validator) {}
+func (m *Tax) validate(v *validator) {
+	v.value("percent", m.Percent != nil, m.Percent)
+}
 
 // UnmarshalJSON decodes a whole Tax. It keeps nothing of data.
 func (m *Tax) UnmarshalJSON(data []byte) error {

@@ -16,6 +16,9 @@ type Delivery struct {
 	// Counts the repetitions from 1.
 	Attempt int64 `json:"attempt"`
 
+	// Counts everything that was ever sent to anybody. It has outgrown 64 bits.
+	Sequence *Decimal `json:"sequence,omitzero"`
+
 	// When this attempt was made.
 	SentAt DateTime `json:"sent_at"`
 
@@ -31,9 +34,9 @@ type Delivery struct {
 
 var tableDelivery = table{
 	name:     "Delivery",
-	keys:     []string{`,"attempt":`, `,"events":`, `,"id":`, `,"sent_at":`, `,"shop":`, `,"test":`},
-	nulls:    "------",
-	required: []uint64{0x1f},
+	keys:     []string{`,"attempt":`, `,"events":`, `,"id":`, `,"sent_at":`, `,"sequence":`, `,"shop":`, `,"test":`},
+	nulls:    "-------",
+	required: []uint64{0x2f},
 	base:     predictDelivery,
 }
 
@@ -50,8 +53,10 @@ func (m *Delivery) decode(d *decoder, i int) int {
 		case 3:
 			i = decodeText(&m.SentAt, d, i)
 		case 4:
-			i = decodeText(&m.Shop, d, i)
+			i = decodeOptional(&m.Sequence, d, i, decodeDecimal)
 		case 5:
+			i = decodeText(&m.Shop, d, i)
+		case 6:
 			i = decodeOptionalBool(&m.Test, d, i)
 		default:
 			i = d.unknown(i, &o, &m.AdditionalProperties)
@@ -64,17 +69,19 @@ func (m *Delivery) encode(b []byte, e *encoder) []byte {
 	var w objectWriter
 	w.open(e, &tableDelivery, len(b), 0, "")
 	b = encodeText(&m.ID, w.key(b, 2), e)
-	b = encodeText(&m.Shop, w.key(b, 4), e)
+	b = encodeText(&m.Shop, w.key(b, 5), e)
 	b = encodeInteger(&m.Attempt, w.key(b, 0), e)
+	b = writeOptional(b, &w, 4, m.Sequence, encodeDecimal)
 	b = encodeText(&m.SentAt, w.key(b, 3), e)
 	b = writeRequiredModels(b, &w, 1, m.Events != nil, len(m.Events), func(i int) model {
 		return &m.Events[i]
 	})
-	b = writeOptionalBool(b, &w, 5, m.Test)
+	b = writeOptionalBool(b, &w, 6, m.Test)
 	return w.close(b, m.AdditionalProperties)
 }
 
 func (m *Delivery) validate(v *validator) {
+	validateOptional(v, "sequence", m.Sequence, validateInteger)
 	v.value("sent_at", true, &m.SentAt)
 	v.required("events", m.Events != nil)
 	v.values("events", len(m.Events), func(i int) checked {

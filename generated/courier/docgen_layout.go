@@ -6,18 +6,18 @@ package courier
 const (
 	predictContact          = 0
 	predictDelivery         = 9
-	predictDeliveryFailed   = 17
-	predictDepot            = 26
-	predictMoney            = 31
-	predictParcel           = 35
-	predictParcelCollected  = 45
-	predictParcelContent    = 52
-	predictParcelDelivered  = 57
-	predictParcelMoved      = 65
-	predictParcelRegistered = 73
-	predictParcelReturned   = 78
-	predictParcelSize       = 85
-	predictPosition         = 90
+	predictDeliveryFailed   = 18
+	predictDepot            = 27
+	predictMoney            = 32
+	predictParcel           = 36
+	predictParcelCollected  = 46
+	predictParcelContent    = 53
+	predictParcelDelivered  = 58
+	predictParcelMoved      = 66
+	predictParcelRegistered = 74
+	predictParcelReturned   = 79
+	predictParcelSize       = 86
+	predictPosition         = 91
 )
 
 // Where the decoder keeps the slabs that elements of lists come from.

@@ -113,6 +113,81 @@ func (d *decoder) lookAhead(i int) int {
 	return end
 }
 
+// A Decimal is a decimal number of any precision, or an integer of any size.
+// Its Number is the text as it arrived, to the last digit. APIs send such
+// numbers as they are or, so that no reader rounds them, in strings, and their
+// references rarely say which: Quoted remembers it, and it is written again.
+//
+// Decimals are equal if they are written alike: 1.5 and 1.50 are two. The
+// zero Decimal is written as 0. Validate reports text that is no number as
+// JSON has them.
+type Decimal struct {
+	json.Number
+	Quoted bool // it is a string in JSON
+}
+
+// NewDecimal returns the number of that text.
+func NewDecimal(text string) Decimal { return Decimal{Number: json.Number(text)} }
+
+// QuotedDecimal returns the number of that text, which is a string in JSON.
+func QuotedDecimal(text string) Decimal { return Decimal{json.Number(text), true} }
+
+// UnmarshalJSON decodes a number, or a string.
+func (n *Decimal) UnmarshalJSON(data []byte) error {
+	d := newDecoder(data)
+	return d.finish(decodeDecimal(n, d, d.start()))
+}
+
+// MarshalJSON encodes n as a number, or as a string where it is quoted.
+func (n Decimal) MarshalJSON() ([]byte, error) {
+	e := newEncoder()
+	return e.finish(encodeDecimal(&n, e.buf, e))
+}
+
+// decodeDecimal keeps a number as it is written, and text as well: what is
+// wrong with that, Validate says.
+func decodeDecimal(p *Decimal, d *decoder, i int) int {
+	if d.s[i] == '"' {
+		text, end := d.text(i)
+		*p = QuotedDecimal(text)
+		return end
+	}
+	end := numberEnd(d.s, i)
+	if end < 0 {
+		return d.mismatch(i, "a number or a string")
+	}
+	*p = NewDecimal(d.s[i:end])
+	return end
+}
+
+func encodeDecimal(p *Decimal, b []byte, e *encoder) []byte {
+	if p.Quoted {
+		return appendText(b, string(p.Number), e)
+	}
+	return encodeNumber(&p.Number, b, e)
+}
+
+func (n *Decimal) validate(v *validator) {
+	if *n != (Decimal{}) && !isNumberText(string(n.Number)) {
+		v.report(ErrFormat, "want a number")
+	}
+}
+
+// validateInteger is for Decimals that the reference calls integers. As
+// numbers, 1.0 and 1e3 are integers, too; in a string, there are digits.
+func validateInteger(p *Decimal, v *validator) {
+	text := string(p.Number)
+	ok := isNumberText(text)
+	if ok && p.Quoted {
+		ok = !strings.ContainsAny(text, ".eE")
+	} else if ok {
+		_, ok = wholeNumber(text)
+	}
+	if !ok && *p != (Decimal{}) {
+		v.report(ErrFormat, "want an integer")
+	}
+}
+
 // maxDepth is how deep lists and objects may be nested, in both directions.
 const maxDepth = 10000
 
@@ -396,7 +471,7 @@ func encodeNumber(p *json.Number, b []byte, e *encoder) []byte {
 	if text == "" {
 		text = "0"
 	}
-	if numberEnd(text+padding, 0) != len(text) {
+	if !isNumberText(text) {
 		e.fail(fmt.Errorf("not a JSON number: %.40q", text))
 	}
 	return append(b, text...)
@@ -886,7 +961,8 @@ func (e *SyntaxError) Unwrap() error { return e.Err }
 const (
 	fitNone   = 0
 	fitLoose  = 1 // a value that the variant may hold, though not as documented
-	fitKind   = 2
+	fitQuoted = 2 // a number in a string, which may be but text
+	fitKind   = 3
 	fitExact  = 8
 	fitObject = 1 << 28
 
@@ -910,6 +986,8 @@ func (d *decoder) fits(i int, s *shape) int {
 		return d.fitsFormat(i, s.format)
 	case kindInteger, kindBoolean:
 		return fitExact
+	case kindDecimal:
+		return d.fitsDecimal(i)
 	case kindArray:
 		return d.fitsList(i, s.elem)
 	case kindObject:
@@ -935,6 +1013,8 @@ func kindFits(s string, i int, k kind) bool {
 		return s[i] == '{'
 	case kindNumber:
 		return isNumber(s[i])
+	case kindDecimal:
+		return isNumber(s[i]) || s[i] == '"'
 	case kindInteger:
 		if !isNumber(s[i]) {
 			return false
@@ -967,6 +1047,16 @@ func (d *decoder) fitsFormat(i int, f format) int {
 	text, _ := d.text(i)
 	if f != formatDate && isDateTime(text) || f != formatDateTime && isDate(text) {
 		return fitExact
+	}
+	return fitLoose
+}
+
+func (d *decoder) fitsDecimal(i int) int {
+	if d.s[i] != '"' {
+		return fitKind
+	}
+	if text, _ := d.text(i); isNumberText(text) {
+		return fitQuoted
 	}
 	return fitLoose
 }
@@ -1066,6 +1156,8 @@ func kindOf(c byte) kind {
 		return kindInteger
 	case 'n':
 		return kindNumber
+	case 'd':
+		return kindDecimal
 	case 'b':
 		return kindBoolean
 	case 'a':
@@ -1275,15 +1367,8 @@ const (
 // Ptr returns a pointer to a copy of v, for literals of optional members.
 func Ptr[T any](v T) *T { return &v }
 
-// decodeNumber keeps a number as it is written.
-func decodeNumber(p *json.Number, d *decoder, i int) int {
-	j := numberEnd(d.s, i)
-	if j < 0 {
-		return d.mismatch(i, "a number")
-	}
-	*p = json.Number(d.s[i:j])
-	return j
-}
+// isNumberText reports whether text is a number as JSON has them.
+func isNumberText(text string) bool { return numberEnd(text+padding, 0) == len(text) }
 
 // decodeInteger decodes a number that is an integer, however it is written.
 func decodeInteger[T ~int64](p *T, d *decoder, i int) int {
@@ -2703,6 +2788,7 @@ const (
 	kindString
 	kindInteger
 	kindNumber
+	kindDecimal // a number, or a string with one
 	kindBoolean
 	kindArray
 	kindObject
@@ -2984,6 +3070,20 @@ func (v *validator) values(name string, n int, at func(int) checked) {
 	v.leave(mark)
 }
 
+func validateMember[T any](v *validator, name string, p *T, elem func(*T, *validator)) {
+	mark := v.enter(name)
+	if !v.full {
+		elem(p, v)
+	}
+	v.leave(mark)
+}
+
+func validateOptional[T any](v *validator, name string, p *T, elem func(*T, *validator)) {
+	if p != nil {
+		validateMember(v, name, p, elem)
+	}
+}
+
 func validatePointer[T any](p **T, v *validator, elem func(*T, *validator)) {
 	if *p != nil && !v.full {
 		elem(*p, v)
@@ -3053,6 +3153,11 @@ func decodeConstant[T comparable](p *T, d *decoder, i int, constant T, elem func
 		d.violate(i, ErrConst, "")
 	}
 	return end
+}
+
+// decodeOptional decodes a member that is there, and is no model.
+func decodeOptional[T any](p **T, d *decoder, i int, elem func(*T, *decoder, int) int) int {
+	return decodeNew(p, new(T), d, i, elem)
 }
 
 // A model is a pointer to a generated type that encodes itself.

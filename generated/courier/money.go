@@ -7,7 +7,7 @@ import "encoding/json"
 // Money is an amount in some currency.
 type Money struct {
 	// A number with as many digits as the currency has.
-	Amount json.Number `json:"amount"`
+	Amount Decimal `json:"amount"`
 
 	// Three letters of ISO 4217.
 	Currency string `json:"currency"`
@@ -29,7 +29,7 @@ func (m *Money) decode(d *decoder, i int) int {
 	for i = d.open(i, &o, &tableMoney); o.member != end; i = d.next(i, &o) {
 		switch o.member {
 		case 0:
-			i = decodeNumber(&m.Amount, d, i)
+			i = decodeDecimal(&m.Amount, d, i)
 		case 1:
 			i = decodeText(&m.Currency, d, i)
 		default:
@@ -42,12 +42,14 @@ func (m *Money) decode(d *decoder, i int) int {
 func (m *Money) encode(b []byte, e *encoder) []byte {
 	var w objectWriter
 	w.open(e, &tableMoney, len(b), 0, "")
-	b = encodeNumber(&m.Amount, w.key(b, 0), e)
+	b = encodeDecimal(&m.Amount, w.key(b, 0), e)
 	b = encodeText(&m.Currency, w.key(b, 1), e)
 	return w.close(b, m.AdditionalProperties)
 }
 
-func (m *Money) validate(v *validator) {}
+func (m *Money) validate(v *validator) {
+	v.value("amount", true, &m.Amount)
+}
 
 // UnmarshalJSON decodes a whole Money. It keeps nothing of data.
 func (m *Money) UnmarshalJSON(data []byte) error {

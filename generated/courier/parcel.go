@@ -88,6 +88,10 @@ func (m *Parcel) encode(b []byte, e *encoder) []byte {
 
 func (m *Parcel) validate(v *validator) {
 	v.required("contents", m.Contents != nil)
+	v.values("contents", len(m.Contents), func(i int) checked {
+		return &m.Contents[i]
+	})
+	v.value("cash_on_delivery", m.CashOnDelivery != nil, m.CashOnDelivery)
 }
 
 // UnmarshalJSON decodes a whole Parcel. It keeps nothing of data.

@@ -53,7 +53,9 @@ func (m *ParcelContent) encode(b []byte, e *encoder) []byte {
 	return w.close(b, m.AdditionalProperties)
 }
 
-func (m *ParcelContent) validate(v *validator) {}
+func (m *ParcelContent) validate(v *validator) {
+	v.value("value", m.Value != nil, m.Value)
+}
 
 // UnmarshalJSON decodes a whole ParcelContent. It keeps nothing of data.
 func (m *ParcelContent) UnmarshalJSON(data []byte) error {

@@ -72,6 +72,7 @@ func (m *ParcelReturned) encode(b []byte, e *encoder) []byte {
 func (m *ParcelReturned) validate(v *validator) {
 	v.constant("type", m.Type == "" || m.Type == "parcel.returned", `"parcel.returned"`)
 	v.value("at", true, &m.At)
+	v.value("fee", m.Fee != nil, m.Fee)
 }
 
 // UnmarshalJSON decodes a whole ParcelReturned. It keeps nothing of data.

@@ -868,7 +868,8 @@ func (e *SyntaxError) Unwrap() error { return e.Err }
 const (
 	fitNone   = 0
 	fitLoose  = 1 // a value that the variant may hold, though not as documented
-	fitKind   = 2
+	fitQuoted = 2 // a number in a string, which may be but text
+	fitKind   = 3
 	fitExact  = 8
 	fitObject = 1 << 28
 
@@ -892,6 +893,8 @@ func (d *decoder) fits(i int, s *shape) int {
 		return d.fitsFormat(i, s.format)
 	case kindInteger, kindBoolean:
 		return fitExact
+	case kindDecimal:
+		return d.fitsDecimal(i)
 	case kindArray:
 		return d.fitsList(i, s.elem)
 	case kindObject:
@@ -917,6 +920,8 @@ func kindFits(s string, i int, k kind) bool {
 		return s[i] == '{'
 	case kindNumber:
 		return isNumber(s[i])
+	case kindDecimal:
+		return isNumber(s[i]) || s[i] == '"'
 	case kindInteger:
 		if !isNumber(s[i]) {
 			return false
@@ -949,6 +954,16 @@ func (d *decoder) fitsFormat(i int, f format) int {
 	text, _ := d.text(i)
 	if f != formatDate && isDateTime(text) || f != formatDateTime && isDate(text) {
 		return fitExact
+	}
+	return fitLoose
+}
+
+func (d *decoder) fitsDecimal(i int) int {
+	if d.s[i] != '"' {
+		return fitKind
+	}
+	if text, _ := d.text(i); isNumberText(text) {
+		return fitQuoted
 	}
 	return fitLoose
 }
@@ -1048,6 +1063,8 @@ func kindOf(c byte) kind {
 		return kindInteger
 	case 'n':
 		return kindNumber
+	case 'd':
+		return kindDecimal
 	case 'b':
 		return kindBoolean
 	case 'a':
@@ -1298,6 +1315,9 @@ func (n Nullable[T]) cloned() any {
 
 // Ptr returns a pointer to a copy of v, for literals of optional members.
 func Ptr[T any](v T) *T { return &v }
+
+// isNumberText reports whether text is a number as JSON has them.
+func isNumberText(text string) bool { return numberEnd(text+padding, 0) == len(text) }
 
 // decodeInteger decodes a number that is an integer, however it is written.
 func decodeInteger[T ~int64](p *T, d *decoder, i int) int {
@@ -2725,6 +2745,7 @@ const (
 	kindString
 	kindInteger
 	kindNumber
+	kindDecimal // a number, or a string with one
 	kindBoolean
 	kindArray
 	kindObject

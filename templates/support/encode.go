@@ -40,7 +40,7 @@ func encodeNumber(p *json.Number, b []byte, e *encoder) []byte {
 	if text == "" {
 		text = "0"
 	}
-	if numberEnd(text+padding, 0) != len(text) {
+	if !isNumberText(text) {
 		e.fail(fmt.Errorf("not a JSON number: %.40q", text))
 	}
 	return append(b, text...)

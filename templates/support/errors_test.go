@@ -37,7 +37,7 @@ func TestViolations(t *testing.T) {
 		{"range", `,"count":9223372036854775808,"level":-1e400,"ratio":1e309`, []string{"/count range", "/level range", "/ratio range"}},
 		{"float", `,"ratio":[1]`, []string{"/ratio kind"}},
 		{"boolean", `,"flag":"true"`, []string{"/flag kind"}},
-		{"number", `,"exact":"1"`, []string{"/exact kind"}},
+		{"number", `,"exact":[1]`, []string{"/exact kind"}},
 		{"bytes", `,"blob":"a"`, []string{"/blob format"}},
 		{"base64 with line breaks", `,"blob":"aGk=\n"`, []string{"/blob format"}},
 		{"bytes kind", `,"blob":{}`, []string{"/blob kind"}},

@@ -8,7 +8,8 @@ import "slices"
 const (
 	fitNone   = 0
 	fitLoose  = 1 // a value that the variant may hold, though not as documented
-	fitKind   = 2
+	fitQuoted = 2 // a number in a string, which may be but text
+	fitKind   = 3
 	fitExact  = 8
 	fitObject = 1 << 28
 
@@ -32,6 +33,8 @@ func (d *decoder) fits(i int, s *shape) int {
 		return d.fitsFormat(i, s.format)
 	case kindInteger, kindBoolean:
 		return fitExact
+	case kindDecimal:
+		return d.fitsDecimal(i)
 	case kindArray:
 		return d.fitsList(i, s.elem)
 	case kindObject:
@@ -57,6 +60,8 @@ func kindFits(s string, i int, k kind) bool {
 		return s[i] == '{'
 	case kindNumber:
 		return isNumber(s[i])
+	case kindDecimal:
+		return isNumber(s[i]) || s[i] == '"'
 	case kindInteger:
 		if !isNumber(s[i]) {
 			return false
@@ -89,6 +94,16 @@ func (d *decoder) fitsFormat(i int, f format) int {
 	text, _ := d.text(i)
 	if f != formatDate && isDateTime(text) || f != formatDateTime && isDate(text) {
 		return fitExact
+	}
+	return fitLoose
+}
+
+func (d *decoder) fitsDecimal(i int) int {
+	if d.s[i] != '"' {
+		return fitKind
+	}
+	if text, _ := d.text(i); isNumberText(text) {
+		return fitQuoted
 	}
 	return fitLoose
 }
@@ -188,6 +203,8 @@ func kindOf(c byte) kind {
 		return kindInteger
 	case 'n':
 		return kindNumber
+	case 'd':
+		return kindDecimal
 	case 'b':
 		return kindBoolean
 	case 'a':

@@ -46,7 +46,7 @@ func anyRecord(depth int) func(*rapid.T) document {
 	return func(t *rapid.T) document {
 		members := map[string]func(*rapid.T) document{
 			"alias": nullOr(anyText), "any": anyValue(2), "blob": nullOr(scalars(`""`, `"aGk="`)),
-			"count": nullOr(anyInteger), "day": nullOr(anyText), "exact": nullOr(anyNumber),
+			"count": nullOr(anyInteger), "day": nullOr(anyText), "exact": nullOr(rapid.SampledFrom([]func(*rapid.T) document{anyNumber, anyText}).Draw(t, "exact")),
 			"extra": nullOr(listOf(anyPart)), "figure": rapid.SampledFrom([]func(*rapid.T) document{anyFigure, anyValue(2)}).Draw(t, "figure"), "fixed": scalars("true"),
 			"flag": nullOr(anyBool), "full_name": anyText, "grid": nullOr(listOf(listOf(anyFloat))),
 			"groups": mapOf(listOf(nullOr(anyPart))), "id": anyText, "kind": scalars(`"record"`, `"other"`),

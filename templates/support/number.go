@@ -18,6 +18,9 @@ func decodeNumber(p *json.Number, d *decoder, i int) int {
 	return j
 }
 
+// isNumberText reports whether text is a number as JSON has them.
+func isNumberText(text string) bool { return numberEnd(text+padding, 0) == len(text) }
+
 // decodeInteger decodes a number that is an integer, however it is written.
 func decodeInteger[T ~int64](p *T, d *decoder, i int) int {
 	s, j := d.s, i

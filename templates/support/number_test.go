@@ -147,7 +147,7 @@ func TestNoNumber(t *testing.T) {
 		}
 	}
 	for _, text := range []json.Number{"x", "01", "1.", "1 ", "NaN", "1\x00", "-", "1,2", `"1"`} {
-		if _, err := (Record{Exact: &text}).MarshalJSON(); err == nil {
+		if _, err := (Record{Exact: &Decimal{Number: text}}).MarshalJSON(); err == nil {
 			t.Errorf("encoded %q", text)
 		}
 	}

@@ -34,7 +34,7 @@ type Record struct {
 	Children []Record           `json:"children,omitzero"`
 	Count    *int64             `json:"count,omitzero"`
 	Day      *Date              `json:"day,omitzero"`
-	Exact    *json.Number       `json:"exact,omitzero"`
+	Exact    *Decimal           `json:"exact,omitzero"`
 	Extra    []Part             `json:"extra,omitzero"`
 	Figure   *Figure            `json:"figure,omitzero"`
 	Fixed    bool               `json:"fixed"`
@@ -97,7 +97,7 @@ func (m *Record) decode(d *decoder, i int) int {
 		case 5:
 			i = decodeOptional(&m.Day, d, i, decodeText)
 		case 6:
-			i = decodeOptional(&m.Exact, d, i, decodeNumber)
+			i = decodeOptional(&m.Exact, d, i, decodeDecimal)
 		case 7:
 			i = decodeList(&m.Extra, d, i, 1, (*Part).decode)
 		case 8:
@@ -174,7 +174,7 @@ func (m *Record) encode(b []byte, e *encoder) []byte {
 	b = writeModels(b, &w, 3, m.Children != nil, len(m.Children), func(i int) model { return &m.Children[i] })
 	b = writeOptionalInteger(b, &w, 4, m.Count)
 	b = writeOptional(b, &w, 5, m.Day, encodeText)
-	b = writeOptional(b, &w, 6, m.Exact, encodeNumber)
+	b = writeOptional(b, &w, 6, m.Exact, encodeDecimal)
 	b = writeModels(b, &w, 7, m.Extra != nil, len(m.Extra), func(i int) model { return &m.Extra[i] })
 	b = writeModel(b, &w, 8, m.Figure != nil, m.Figure)
 	b = writeOptionalBool(b, &w, 10, m.Flag)
@@ -208,6 +208,7 @@ func (m *Record) validate(v *validator) {
 	v.value("shade", true, &m.Shade)
 	v.values("children", len(m.Children), func(i int) checked { return &m.Children[i] })
 	v.value("day", m.Day != nil, m.Day)
+	v.value("exact", m.Exact != nil, m.Exact)
 	v.value("figure", m.Figure != nil, m.Figure)
 	v.required("grid", m.Grid != nil || m.Nulls.has(12))
 	validateMap(v, "groups", m.Groups, func(p *[]*Part, v *validator) {

@@ -28,6 +28,7 @@ const (
 	kindString
 	kindInteger
 	kindNumber
+	kindDecimal // a number, or a string with one
 	kindBoolean
 	kindArray
 	kindObject

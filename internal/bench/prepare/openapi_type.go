@@ -9,8 +9,11 @@ func (x *exporter) typ(t plan.Type) *schema {
 	case *plan.Scalar:
 		return scalar(t)
 	case *plan.Named:
-		if t.Name == "Date" || t.Name == "DateTime" {
+		switch t.Name {
+		case "Date", "DateTime":
 			return &schema{Type: "string"}
+		case "Decimal":
+			return &schema{Type: "number"}
 		}
 		x.used[t.Name] = true
 		return refTo(t.Name)

@@ -91,6 +91,9 @@ func plainType(t plan.Type) string {
 		}
 		return t.Name
 	case *plan.Named:
+		if t.Name == "Decimal" {
+			return "json.Number"
+		}
 		return t.Name
 	case *plan.Slice:
 		return "[]" + plainType(t.Elem)
