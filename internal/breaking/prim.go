@@ -8,7 +8,8 @@ import (
 
 // The primitive types of numbers, each holding the values of those before it,
 // and every fraction type those of every integer type. Those of one rank hold
-// the same values.
+// the same values. The last of each may be strings as well, which no other
+// type of numbers holds.
 var (
 	integers  = map[ir.Prim]int{ir.Int32: 1, ir.Int64: 2, ir.BigInt: 3}
 	fractions = map[ir.Prim]int{ir.Float32: 1, ir.Float64: 2, ir.Number: 2, ir.Decimal: 3}
@@ -23,6 +24,8 @@ func primWithin(a, b ir.Prim) bool {
 		return a == ir.Bytes
 	case integers[a] > 0 && integers[b] > 0:
 		return integers[a] <= integers[b]
+	case a == ir.BigInt:
+		return b == ir.Decimal
 	case integers[a] > 0:
 		return fractions[b] > 0
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -31,7 +32,7 @@ type scalar struct {
 // scalars are the types whose defaults are told from others by their text.
 var scalars = map[ir.Type]scalar{
 	ir.Boolean: {"boolean", isBoolean},
-	ir.Int32:   {"integer", isInteger}, ir.Int64: {"integer", isInteger}, ir.BigInt: {"integer", isInteger},
+	ir.Int32:   {"integer", isInteger}, ir.Int64: {"integer", isInteger}, ir.BigInt: {"integer", isBigInteger},
 	ir.Float32: {"number", isNumber}, ir.Float64: {"number", isNumber}, ir.Number: {"number", isNumber},
 }
 
@@ -44,6 +45,11 @@ func isInteger(text string) bool {
 	r, ok := rational(text)
 	return ok && r.IsInt()
 }
+
+// bigInteger matches integers of any size, which may be strings.
+var bigInteger = regexp.MustCompile(`^(-?[0-9]+|"-?[0-9]+")$`)
+
+func isBigInteger(text string) bool { return bigInteger.MatchString(text) || isInteger(text) }
 
 func isNumber(text string) bool {
 	_, ok := rational(text)

@@ -108,3 +108,18 @@ func TestGuideShowsTheSchema(t *testing.T) {
 		t.Errorf("the guide shows (-) and docgen exports (+):\n%s", diff)
 	}
 }
+
+// TestQuotable holds that numbers of any size or precision may be strings, and
+// null where nothing rules it out.
+func TestQuotable(t *testing.T) {
+	account := &ir.Object{Header: ir.Header{ID: ir.ID{Name: "account"}, Title: "Account"}, Fields: []ir.Field{
+		{Name: "rate", Wire: ir.Wire{Name: "rate"}, Type: ir.Decimal},
+		{Name: "number", Wire: ir.Wire{Name: "number"}, Type: ir.BigInt, Null: ir.NullNo},
+	}}
+	got := strings.Join(strings.Fields(jsonSchema(t, &ir.Schema{Models: []ir.Model{account}}, export.Options{})), "")
+	for _, want := range []string{`"rate":{"type":["number","string","null"],"pattern":`, `"number":{"type":["integer","string"],"pattern":`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is not in %s", want, got)
+		}
+	}
+}

@@ -41,7 +41,9 @@ func (d *definitions) element(t ir.Type, null ir.Null) keywords {
 }
 
 // primSchema returns the schema of a primitive type. The formats of numbers
-// are those of OpenAPI's registry: what generated code can hold.
+// are those of OpenAPI's registry: what generated code can hold. Numbers of
+// any size or precision travel as numbers or in strings; patterns are about
+// the latter.
 func primSchema(p ir.Prim) keywords {
 	switch p {
 	case ir.String:
@@ -57,9 +59,9 @@ func primSchema(p ir.Prim) keywords {
 	case ir.Float64, ir.Number:
 		return keywords{{"type", "number"}, {"format", "double"}}
 	case ir.BigInt:
-		return keywords{{"type", "integer"}}
+		return keywords{{"type", []any{"integer", "string"}}, {"pattern", `^-?(0|[1-9][0-9]*)$`}}
 	case ir.Decimal:
-		return keywords{{"type", "number"}}
+		return keywords{{"type", []any{"number", "string"}}, {"pattern", `^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`}}
 	case ir.Bytes, ir.Stream:
 		return keywords{{"type", "string"}, {"contentEncoding", "base64"}}
 	case ir.Any:
@@ -105,8 +107,12 @@ func nullable(s keywords) keywords {
 		return s
 	}
 	if s[0].name == "type" && s.get("anyOf") == nil {
+		types, several := s[0].value.([]any)
+		if !several {
+			types = []any{s[0].value}
+		}
 		out := append(keywords{}, s...)
-		out[0].value = []any{s[0].value, "null"}
+		out[0].value = append(types[:len(types):len(types)], "null")
 		return out
 	}
 	if variants, ok := s[0].value.([]keywords); ok && len(s) == 1 {

@@ -36,6 +36,7 @@ func mutate(model string, root *value, yield func(mutation)) {
 		m.kinds(s)
 		m.texts(s)
 		m.numbers(s)
+		m.decimals(s)
 		m.unknown(s)
 		m.reorder(s)
 		m.duplicate(s)
@@ -130,6 +131,20 @@ func (m *mutator) numbers(s spot) {
 	}
 	if ref, ok := s.value.of.(*ir.Ref); ok && ref.Model != nil {
 		m.replace("unknown value", s, "987654321")
+	}
+}
+
+// decimals puts numbers as strings, and what is none, in the place of a number of
+// any size or precision.
+func (m *mutator) decimals(s spot) {
+	if s.value.of != ir.BigInt && s.value.of != ir.Decimal {
+		return
+	}
+	for _, text := range []string{
+		`"7"`, `"-0"`, `"3.1400"`, `"1e3"`, `"1E-400"`, `"-123456789012345678901234567890"`, `"\u0031"`, "7", "3.1400", "-123456789012345678901234567890",
+		`""`, `"-"`, `"n/a"`, `" 1"`, `"1\n"`, `"+1"`, `"007"`, `".5"`, `"5."`, `"1,5"`, `"0x1F"`, `"NaN"`,
+	} {
+		m.replace("decimal", s, text)
 	}
 }
 

@@ -18,12 +18,14 @@ func (c *checker) prim(t ir.Prim, v value, at place) {
 		c.want(kindString, v, at)
 	case ir.Boolean:
 		c.want(kindBool, v, at)
-	case ir.Int32, ir.Int64, ir.BigInt:
+	case ir.Int32, ir.Int64:
 		if c.want(kindNumber, v, at) {
 			c.integer(t, v, at)
 		}
-	case ir.Float32, ir.Float64, ir.Number, ir.Decimal:
+	case ir.Float32, ir.Float64, ir.Number:
 		c.want(kindNumber, v, at)
+	case ir.BigInt, ir.Decimal:
+		c.unbounded(t, v, at)
 	case ir.Bytes:
 		if !c.want(kindString, v, at) {
 			return
@@ -37,6 +39,28 @@ func (c *checker) prim(t ir.Prim, v value, at place) {
 func isBase64(text string) bool {
 	_, err := base64.StdEncoding.DecodeString(text)
 	return err == nil
+}
+
+// quotable matches the numbers that strings may hold.
+var quotable = map[ir.Prim]*regexp.Regexp{
+	ir.BigInt:  regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`),
+	ir.Decimal: regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`),
+}
+
+// unbounded holds a value against a number of any size or precision, which
+// travels as it is or in a string.
+func (c *checker) unbounded(t ir.Prim, v value, at place) {
+	text, isText := v.token.(string)
+	if number, ok := v.token.(json.Number); ok {
+		text = number.String()
+	}
+	switch {
+	case quotable[t].MatchString(text):
+	case isText:
+		c.report("DG0803", at, v, fmt.Sprintf("the text is no %s", ir.TypeText(t)), "")
+	case c.want(kindNumber, v, at):
+		c.integer(t, v, at)
+	}
 }
 
 // smallNumber matches the numbers that are looked at: those beyond fit no
