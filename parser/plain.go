@@ -166,7 +166,10 @@ func commonDir(files []string) string {
 		}
 		common = common[:n]
 	}
-	return strings.TrimPrefix(strings.Join(common, "/"), ".")
+	if dir := strings.Join(common, "/"); dir != "." {
+		return dir
+	}
+	return ""
 }
 
 // plainNamespace returns the namespace of the models of a page: its path below
