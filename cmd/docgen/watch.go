@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -33,8 +34,13 @@ type watching struct {
 	memories map[string]memory
 }
 
+// watchGCPercent leaves a run so much room that no garbage is collected in it:
+// there is time for that afterwards, when nobody waits.
+const watchGCPercent = 250
+
 // run makes the packages, and again after each change, until ctx ends.
 func (w *watching) run(ctx context.Context) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(watchGCPercent))
 	watcher, err := watch.New()
 	if err != nil {
 		return err
@@ -53,7 +59,7 @@ func (w *watching) run(ctx context.Context) error {
 		if w.cycle(ctx) { // something changed before it was watched
 			continue
 		}
-		runtime.GC() // now, and not while somebody waits for a package
+		runtime.GC()
 		if watcher.Wait(ctx) != nil {
 			break
 		}

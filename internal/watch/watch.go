@@ -20,7 +20,7 @@ import (
 // How long nothing must have happened before a change counts as finished, and
 // how long a change may go on before it counts all the same.
 const (
-	quiet   = 10 * time.Millisecond
+	quiet   = 5 * time.Millisecond
 	longest = time.Second
 )
 
