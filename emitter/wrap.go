@@ -50,6 +50,9 @@ func isListMarker(word string) bool {
 // characters, byte order marks, or marks that turn the direction of text
 // (Unicode TR 9), which could make code look like what it is not.
 func printable(text string) string {
+	if isPlain(text) {
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n':
@@ -63,6 +66,17 @@ func printable(text string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(text, "\uFFFD"))
+}
+
+// isPlain reports whether text is of characters of ASCII that can be seen, and
+// of blanks and line breaks: nearly all of it is.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; (c < ' ' || c > '~') && c != '\n' {
+			return false
+		}
+	}
+	return true
 }
 
 // joinMarkers puts lines that begin like an item of a list behind those before:
