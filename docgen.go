@@ -9,6 +9,7 @@ package docgen
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/docgen-go/docgen/emitter"
@@ -17,6 +18,7 @@ import (
 	"github.com/docgen-go/docgen/internal/contradict"
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/discriminator"
+	"github.com/docgen-go/docgen/internal/parallel"
 	"github.com/docgen-go/docgen/internal/readme"
 	"github.com/docgen-go/docgen/internal/source"
 	"github.com/docgen-go/docgen/internal/wire"
@@ -141,15 +143,22 @@ func (r *Result) build(ctx context.Context, cfg Config) error {
 	if diags.HasErrors() {
 		return nil
 	}
-	var err error
-	r.Files, err = emitter.Emit(ctx, pkg, cfg.Memory.ofFiles())
-	if err != nil || !cfg.Readme {
+	var text []byte
+	var errs [2]error
+	parallel.All(len(errs), func(i int) {
+		switch {
+		case i == 0:
+			r.Files, errs[i] = emitter.Emit(ctx, pkg, cfg.Memory.ofFiles())
+		case cfg.Readme:
+			text, errs[i] = readme.Write(r.Schema, pkg, readme.Options{Docs: cfg.root(), Link: cfg.DocsLink})
+		}
+	})
+	if err := errors.Join(errs[:]...); err != nil || !cfg.Readme {
 		return err
 	}
-	text, err := readme.Write(r.Schema, pkg, readme.Options{Docs: cfg.root(), Link: cfg.DocsLink})
-	r.Files = slices.Insert(r.Files, 0, File{Name: readme.Name, Content: text})
+	r.Files = append(r.Files, File{Name: readme.Name, Content: text})
 	slices.SortFunc(r.Files, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })
-	return err
+	return nil
 }
 
 // Read is the first half of Run: it parses the pages into a schema, fills what
