@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 	"path/filepath"
 	"reflect"
 	"runtime"
@@ -40,7 +41,9 @@ const watchGCPercent = 250
 
 // run makes the packages, and again after each change, until ctx ends.
 func (w *watching) run(ctx context.Context) error {
-	defer debug.SetGCPercent(debug.SetGCPercent(watchGCPercent))
+	if os.Getenv("GOGC") == "" {
+		defer debug.SetGCPercent(debug.SetGCPercent(watchGCPercent))
+	}
 	watcher, err := watch.New()
 	if err != nil {
 		return err
