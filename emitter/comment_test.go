@@ -16,8 +16,8 @@ import (
 )
 
 var (
-	text = &plan.Scalar{Name: "string", Codec: "Text"}
-	raw  = &plan.Scalar{Path: "encoding/json", Name: "RawMessage", Codec: "Raw"}
+	text    = &plan.Scalar{Name: "string", Codec: "Text"}
+	rawJSON = &plan.Scalar{Path: "encoding/json", Name: "RawMessage", Codec: "Raw"}
 )
 
 // sampleCard is the struct that the doc comments of this package show.
@@ -32,7 +32,7 @@ func sampleCard() *plan.Struct {
 		}},
 		Members: []int{0},
 		Hidden:  []plan.Tag{{Key: "json", Value: "-"}},
-		Additional: &plan.Additional{Elem: raw, Doc: plan.Doc{&ir.Paragraph{Text: []ir.Inline{
+		Additional: &plan.Additional{Elem: rawJSON, Doc: plan.Doc{&ir.Paragraph{Text: []ir.Inline{
 			ir.Plain("AdditionalProperties holds the members that the reference does not name.")}}}},
 		Table: plan.Table{Keys: []string{`,"number":`}, Required: []uint64{1}, Nulls: "-"},
 	}

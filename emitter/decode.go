@@ -21,12 +21,8 @@ import (
 //	}
 func decodeFunc(s *plan.Struct) *jen.Statement {
 	return decodeSignature(s.Name).Block(
-		jen.Var().Id("o").Id("object"),
-		jen.For(
-			jen.Id("i").Op("=").Id("d").Dot("open").Call(jen.Id("i"), jen.Op("&").Id("o"), jen.Op("&").Id("table"+s.Name)),
-			jen.Id("o").Dot("member").Op("!=").Id("end"),
-			jen.Id("i").Op("=").Id("d").Dot("next").Call(jen.Id("i"), jen.Op("&").Id("o")),
-		).Block(memberSwitch(s)),
+		raw("var o object"),
+		raw("for i = d.open(i, &o, &table"+s.Name+"); o.member != end; i = d.next(i, &o)").Block(memberSwitch(s)),
 		excuse(s),
 		closeCall(s),
 	)
@@ -37,13 +33,12 @@ func excuse(s *plan.Struct) *jen.Statement {
 	if !s.Lenient {
 		return jen.Null()
 	}
-	return jen.Id("o").Dot("excuse").Call()
+	return raw("o.excuse()")
 }
 
 // decodeSignature writes func (m *Card) decode(d *decoder, i int) int.
 func decodeSignature(typeName string) *jen.Statement {
-	return jen.Func().Params(jen.Id("m").Op("*").Id(typeName)).Id("decode").
-		Params(jen.Id("d").Op("*").Id("decoder"), jen.Id("i").Int()).Int()
+	return raw("func (m *" + typeName + ") decode(d *decoder, i int) int")
 }
 
 // memberSwitch writes the switch on the member's number.
@@ -51,9 +46,9 @@ func memberSwitch(s *plan.Struct) *jen.Statement {
 	if len(s.Members) == 0 {
 		return decodeUnknown(s)
 	}
-	return jen.Switch(jen.Id("o").Dot("member")).BlockFunc(func(g *jen.Group) {
-		for number, i := range s.Members {
-			g.Case(jen.Lit(number)).Block(decodeField(s.Fields[i])...)
+	return raw("switch o.member").BlockFunc(func(g *jen.Group) {
+		for at, i := range s.Members {
+			g.Case(number(at)).Block(decodeField(s.Fields[i])...)
 		}
 		g.Default().Block(decodeUnknown(s))
 	})
@@ -70,63 +65,60 @@ func memberSwitch(s *plan.Struct) *jen.Statement {
 //	i = decodeOptionalString(&v, d, i)
 //	m.Status = (*Status)(v)
 func decodeField(f plan.Field) []jen.Code {
-	target := func() *jen.Statement { return jen.Id("m").Dot(f.Name) }
-	set := jen.Id("i").Op("=")
-	step := f.Decode
+	target, step := "m."+f.Name, f.Decode
 	switch step.Form {
 	case plan.Direct:
-		return []jen.Code{set.Add(decodeValue(target(), step.Elem))}
+		return []jen.Code{decodeValue("i = ", target, step.Elem)}
 	case plan.Model:
 		return []jen.Code{
-			target().Op("=").New(typeExpr(step.Elem)),
-			set.Add(decodeValue(target(), step.Elem)),
+			raw(target + " =").New(typeExpr(step.Elem)),
+			decodeValue("i = ", target, step.Elem),
 		}
-	}
-	if step.Form == plan.Converted {
+	case plan.Converted:
 		return []jen.Code{
-			jen.Var().Id("v").Op("*").Id(step.Base),
-			set.Id(step.Func).Call(jen.Op("&").Id("v"), jen.Id("d"), jen.Id("i")),
-			target().Op("=").Parens(jen.Op("*").Add(typeExpr(step.Elem))).Call(jen.Id("v")),
+			raw("var v *" + step.Base),
+			raw("i = " + step.Func + "(&v, d, i)"),
+			raw(target + " =").Parens(jen.Op("*").Add(typeExpr(step.Elem))).Call(argV),
 		}
 	}
-	args := []jen.Code{jen.Op("&").Add(target()), jen.Id("d"), jen.Id("i")}
+	args := []jen.Code{raw("&" + target), argD, argI}
 	if step.Constant != "" {
 		args = append(args, valueLit(step.Constant))
 	}
 	if step.Elem != nil {
 		args = append(args, decoderOf(step.Elem))
 	}
-	return []jen.Code{set.Id(step.Func).Call(args...)}
+	return []jen.Code{raw("i = " + step.Func).Call(args...)}
 }
 
 // decodeValue writes the call that decodes a value of type t into a variable:
 // decodeText(&v, d, i), v.decode(d, i), decodeList(&v, d, i, slabCard, (*Card).decode).
-func decodeValue(target *jen.Statement, t plan.Type) *jen.Statement {
+// It stands behind what sets i, or returns it.
+func decodeValue(set, target string, t plan.Type) *jen.Statement {
 	if named, ok := t.(*plan.Named); ok && named.Codec == "" {
-		return target.Dot("decode").Call(jen.Id("d"), jen.Id("i"))
+		return raw(set + target + ".decode(d, i)")
 	}
-	return decodeInto(jen.Op("&").Add(target), t)
+	return decodeInto(set, raw("&"+target), t)
 }
 
 // decodeInto writes the call that decodes a value of type t where the
 // expression p points, for a type that has no method of its own.
-func decodeInto(p *jen.Statement, t plan.Type) *jen.Statement {
-	d, i := jen.Id("d"), jen.Id("i")
+func decodeInto(set string, p *jen.Statement, t plan.Type) *jen.Statement {
 	switch t := t.(type) {
 	case *plan.Scalar:
-		return jen.Id("decode"+t.Codec).Call(p, d, i)
+		return raw(set+"decode"+t.Codec).Call(p, argD, argI)
 	case *plan.Named:
-		return jen.Id("decode"+t.Codec).Call(p, d, i)
+		return raw(set+"decode"+t.Codec).Call(p, argD, argI)
 	case *plan.Slice:
-		return jen.Id("decodeList").Call(p, d, i, jen.Id(t.Slot), decoderOf(t.Elem))
+		return raw(set+"decodeList").Call(p, argD, argI, raw(t.Slot), decoderOf(t.Elem))
 	case *plan.Map:
-		return jen.Id("decodeMap").Call(p, d, i, decoderOf(t.Elem))
+		return raw(set+"decodeMap").Call(p, argD, argI, decoderOf(t.Elem))
 	case *plan.Pointer:
-		return jen.Id("decodeOrNull").Call(p, d, i, decoderOf(t.Elem))
+		return raw(set+"decodeOrNull").Call(p, argD, argI, decoderOf(t.Elem))
 	case *plan.Nullable:
-		return jen.Id("decodeNullable").Call(p, d, i, decoderOf(t.Elem))
+		return raw(set+"decodeNullable").Call(p, argD, argI, decoderOf(t.Elem))
 	case *plan.Mapped, *plan.Wrapped:
-		return jen.Id("decodeMapped").Call(p, d, i)
+		return raw(set+"decodeMapped").Call(p, argD, argI)
 	}
 	panic("emitter: unknown type")
 }
@@ -146,22 +138,20 @@ func decoderOf(t plan.Type) *jen.Statement {
 		return jen.Id("decodeMapped")
 	}
 	return jen.Func().Params(
-		jen.Id("p").Op("*").Add(typeExpr(t)), jen.Id("d").Op("*").Id("decoder"), jen.Id("i").Int(),
-	).Int().Block(jen.Return(decodeInto(jen.Id("p"), t)))
+		raw("p *").Add(typeExpr(t)), raw("d *decoder"), raw("i int"),
+	).Int().Block(decodeInto("return ", raw("p"), t))
 }
 
 // decodeUnknown writes i = d.unknown(i, &o, &m.AdditionalProperties), or
 // i = d.skip(i) for a struct that does not keep what the reference does not name.
 func decodeUnknown(s *plan.Struct) *jen.Statement {
-	target := jen.Op("&").Id("m").Dot("AdditionalProperties")
-	set := jen.Id("i").Op("=")
 	if s.Additional == nil {
-		return set.Id("d").Dot("skip").Call(jen.Id("i"))
+		return raw("i = d.skip(i)")
 	}
 	if isRaw(s.Additional.Elem) {
-		return set.Id("d").Dot("unknown").Call(jen.Id("i"), jen.Op("&").Id("o"), target)
+		return raw("i = d.unknown(i, &o, &m.AdditionalProperties)")
 	}
-	return set.Id("decodeUnknown").Call(target, jen.Id("d"), jen.Id("i"), jen.Op("&").Id("o"), decoderOf(s.Additional.Elem))
+	return raw("i = decodeUnknown").Call(raw("&m.AdditionalProperties"), argD, argI, raw("&o"), decoderOf(s.Additional.Elem))
 }
 
 func isRaw(t plan.Type) bool {
@@ -171,16 +161,16 @@ func isRaw(t plan.Type) bool {
 
 // closeCall writes return d.close(i, &o, &m.Nulls, &m.Spellings).
 func closeCall(s *plan.Struct) *jen.Statement {
-	spellings := jen.Nil()
+	spellings := "nil"
 	if s.Spellings {
-		spellings = jen.Op("&").Id("m").Dot("Spellings")
+		spellings = "&m.Spellings"
 	}
-	name, nulls := "close", jen.Nil()
+	name, nulls := "close", "nil"
 	switch {
 	case s.NullWords == 1:
-		nulls = jen.Op("&").Id("m").Dot("Nulls")
+		nulls = "&m.Nulls"
 	case s.NullWords > 1:
-		name, nulls = "closeWide", jen.Id("m").Dot("Nulls").Index(jen.Op(":"))
+		name, nulls = "closeWide", "m.Nulls[:]"
 	}
-	return jen.Return(jen.Id("d").Dot(name).Call(jen.Id("i"), jen.Op("&").Id("o"), nulls, spellings))
+	return raw("return d." + name + "(i, &o, " + nulls + ", " + spellings + ")")
 }

@@ -19,58 +19,75 @@ const textWidth = 77
 // comment writes a doc comment, one // line a line, and ends behind its last
 // line break. An empty doc is an empty statement. indent is in tabs.
 func comment(doc plan.Doc, indent int) *jen.Statement {
-	lines := commentLines(doc, textWidth-4*indent)
-	if len(lines) == 0 {
+	text := commentText(doc, textWidth-4*indent)
+	if text == "" {
 		return jen.Null()
 	}
-	// What begins with slashes jennifer writes as it is.
-	return jen.Comment(strings.Join(lines, "\n")).Line()
+	return raw(text)
 }
 
-// commentLines renders a doc in the form that gofmt gives doc comments.
-func commentLines(doc plan.Doc, width int) []string {
-	d := &docWriter{width: width, urls: map[string]string{}}
+// commentText renders a doc in the form that gofmt gives doc comments, each
+// line with its line break.
+func commentText(doc plan.Doc, width int) string {
+	d := &docWriter{width: width}
 	for _, b := range doc {
 		d.block(b)
 	}
 	if len(d.doc.Content) == 0 {
-		return nil
+		return ""
 	}
-	lines := strings.Split(strings.TrimRight(settled(&d.doc), "\n"), "\n")
-	for i, line := range lines {
+	text := strings.TrimRight(settled(&d.doc), "\n")
+	var b strings.Builder
+	b.Grow(len(text) + len("// \n")*(2+strings.Count(text, "\n")))
+	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimRightFunc(line, unicode.IsSpace)
+		b.WriteString("//")
+		if line != "" && line[0] != '\t' {
+			b.WriteByte(' ')
+		}
 		if text := strings.TrimLeftFunc(line, unicode.IsSpace); strings.HasPrefix(text, "+build") { // a build constraint, to gofmt
 			line = line[:len(line)-len(text)] + "(+build)" + text[len("+build"):]
 		}
-		switch {
-		case line == "":
-			lines[i] = "//"
-		case line[0] == '\t':
-			lines[i] = "//" + line
-		default:
-			lines[i] = "// " + line
-		}
+		b.WriteString(line)
+		b.WriteByte('\n')
 	}
-	return lines
+	return b.String()
 }
 
 // settled prints a doc as gofmt leaves it. What gofmt reads in a printed doc is
 // not always what was printed, where that has indented blocks or brackets.
 func settled(doc *docfmt.Doc) string {
-	var printer docfmt.Printer
-	text := string(printer.Comment(doc))
+	text := printed(doc)
 	if !strings.Contains(text, "[") && !strings.Contains(text, "\n\t") && !strings.Contains(text, "\n ") {
 		return text
 	}
 	const enough = 4 // one is, as a rule
 	for range enough {
-		again := string(printer.Comment(new(docfmt.Parser).Parse(text)))
+		again := printed(new(docfmt.Parser).Parse(text))
 		if again == text {
 			break
 		}
 		text = again
 	}
 	return text
+}
+
+// printed prints a doc. Most are a paragraph or two, which a Printer prints as
+// they are, in four times as long.
+func printed(doc *docfmt.Doc) string {
+	var paragraphs []string
+	for _, b := range doc.Content {
+		p, ok := b.(*docfmt.Paragraph)
+		if !ok || len(p.Text) != 1 || len(doc.Links) > 0 {
+			return string(new(docfmt.Printer).Comment(doc))
+		}
+		plain, ok := p.Text[0].(docfmt.Plain)
+		if !ok {
+			return string(new(docfmt.Printer).Comment(doc))
+		}
+		paragraphs = append(paragraphs, string(plain))
+	}
+	return strings.Join(paragraphs, "\n\n") + "\n"
 }
 
 // A docWriter turns blocks into the tree of go/doc/comment.
@@ -166,12 +183,19 @@ func (d *docWriter) inline(text []ir.Inline, width int) string {
 			b.WriteString(d.link(in))
 		}
 	}
-	return strings.ReplaceAll(wrap(pairs.Replace(b.String()), width), glue, " ")
+	return strings.ReplaceAll(wrap(withoutPairs(b.String()), width), glue, " ")
 }
 
-// pairs writes as a quotation mark what doc comments take for half of one:
-// gofmt turns two quotes, or two backquotes, into a curly one
+// withoutPairs writes as a quotation mark what doc comments take for half of
+// one: gofmt turns two quotes, or two backquotes, into a curly one
 // (https://go.dev/doc/comment#text), and an empty text would be lost.
+func withoutPairs(text string) string {
+	if !strings.Contains(text, "''") && !strings.Contains(text, "``") {
+		return text
+	}
+	return pairs.Replace(text)
+}
+
 var pairs = strings.NewReplacer("''", `""`, "``", `""`)
 
 func paragraph(text string) *docfmt.Paragraph {
@@ -191,7 +215,7 @@ func notHeading(text string) string {
 // link renders a link as [text], defined below the comment, where that can be
 // read back; else as its text with the address behind.
 func (d *docWriter) link(l ir.Link) string {
-	text := pairs.Replace(strings.Join(strings.Fields(printable(l.Text)), " "))
+	text := withoutPairs(strings.Join(strings.Fields(printable(l.Text)), " "))
 	url := strings.NewReplacer("''", "%27%27", "``", "%60%60").Replace(printable(l.URL))
 	known, seen := d.urls[text]
 	switch {
@@ -200,6 +224,9 @@ func (d *docWriter) link(l ir.Link) string {
 	case strings.ContainsAny(text, "[]`") || strings.ContainsAny(url, " \n") || seen && known != url:
 		return text + " (" + url + ")"
 	case !seen:
+		if d.urls == nil {
+			d.urls = map[string]string{}
+		}
 		d.urls[text] = url
 		d.doc.Links = append(d.doc.Links, &docfmt.LinkDef{Text: text, URL: url, Used: true})
 	}

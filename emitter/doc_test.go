@@ -18,14 +18,14 @@ func TestCommentForm(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		doc := plan.Doc{&ir.Paragraph{Text: []ir.Inline{ir.Plain("A plan begins with a paragraph.")}}}
 		doc = append(doc, rapid.SliceOfN(rapid.Custom(drawBlock), 1, 5).Draw(t, "doc")...)
-		lines := commentLines(doc, 60)
-		code := "package p\n\n" + strings.Join(append(lines, "type T int\n"), "\n")
+		comment := commentText(doc, 60)
+		code := "package p\n\n" + comment + "type T int\n"
 		want, err := format.Source([]byte(code))
 		if err != nil {
 			t.Fatalf("%v\n%s", err, code)
 		}
 		if diff := cmp.Diff(string(want), code); diff != "" {
-			t.Fatalf("%q: (-gofmt +emitted):\n%s", lines, diff)
+			t.Fatalf("%q: (-gofmt +emitted):\n%s", comment, diff)
 		}
 	})
 }

@@ -1,6 +1,8 @@
 package emitter
 
 import (
+	"strconv"
+
 	"github.com/dave/jennifer/jen"
 	"github.com/docgen-go/docgen/emitter/plan"
 )
@@ -15,61 +17,57 @@ import (
 //	}
 func encodeFunc(s *plan.Struct) *jen.Statement {
 	return encodeSignature(s.Name).BlockFunc(func(g *jen.Group) {
-		g.Var().Id("w").Id("objectWriter")
-		g.Add(openCall(s))
+		g.Id("var w objectWriter")
+		g.Id(openCall(s))
 		for _, f := range s.Fields {
-			g.Id("b").Op("=").Add(encodeField(f))
+			g.Add(encodeField(f))
 		}
-		if s.Additional == nil {
-			g.Return(jen.Id("w").Dot("end").Call(jen.Id("b")))
-			return
+		switch {
+		case s.Additional == nil:
+			g.Id("return w.end(b)")
+		case isRaw(s.Additional.Elem):
+			g.Id("return w.close(b, m.AdditionalProperties)")
+		default:
+			g.Id("return closeWith").Call(argB, raw("&w"), raw("m.AdditionalProperties"), encoderOf(s.Additional.Elem))
 		}
-		properties := jen.Id("m").Dot("AdditionalProperties")
-		if isRaw(s.Additional.Elem) {
-			g.Return(jen.Id("w").Dot("close").Call(jen.Id("b"), properties))
-			return
-		}
-		g.Return(jen.Id("closeWith").Call(jen.Id("b"), jen.Op("&").Id("w"), properties, encoderOf(s.Additional.Elem)))
 	})
 }
 
 // encodeSignature writes func (m *Card) encode(b []byte, e *encoder) []byte.
 func encodeSignature(typeName string) *jen.Statement {
-	return jen.Func().Params(jen.Id("m").Op("*").Id(typeName)).Id("encode").
-		Params(jen.Id("b").Index().Byte(), jen.Id("e").Op("*").Id("encoder")).Index().Byte()
+	return raw("func (m *" + typeName + ") encode(b []byte, e *encoder) []byte")
 }
 
 // openCall writes w.open(e, &tableCard, len(b), m.Nulls, m.Spellings).
-func openCall(s *plan.Struct) *jen.Statement {
-	spellings := jen.Lit("")
+func openCall(s *plan.Struct) string {
+	spellings := `""`
 	if s.Spellings {
-		spellings = jen.Id("m").Dot("Spellings")
+		spellings = "m.Spellings"
 	}
-	name, nulls := "open", jen.Lit(0)
+	name, nulls := "open", "0"
 	switch {
 	case s.NullWords == 1:
-		nulls = jen.Id("m").Dot("Nulls")
+		nulls = "m.Nulls"
 	case s.NullWords > 1:
-		name, nulls = "openWide", jen.Id("m").Dot("Nulls").Index(jen.Op(":"))
+		name, nulls = "openWide", "m.Nulls[:]"
 	}
-	return jen.Id("w").Dot(name).Call(jen.Id("e"), jen.Op("&").Id("table"+s.Name), jen.Len(jen.Id("b")), nulls, spellings)
+	return "w." + name + "(e, &table" + s.Name + ", len(b), " + nulls + ", " + spellings + ")"
 }
 
-// encodeField writes encodeText(&m.Number, w.key(b, 0), e),
-// writeOptional(b, &w, 2, m.Kind, encodeText), or for models
-// writeModel(b, &w, 2, m.Holder != nil, m.Holder).
+// encodeField writes b = encodeText(&m.Number, w.key(b, 0), e),
+// b = writeOptional(b, &w, 2, m.Kind, encodeText), or for models
+// b = writeModel(b, &w, 2, m.Holder != nil, m.Holder).
 func encodeField(f plan.Field) *jen.Statement {
-	value := func() *jen.Statement { return jen.Id("m").Dot(f.Name) }
-	step := f.Encode
+	value, step, at := "m."+f.Name, f.Encode, strconv.Itoa(f.Member)
 	if step.Form == plan.Direct {
-		return encodeValue(value(), step.Elem, jen.Id("w").Dot("key").Call(jen.Id("b"), jen.Lit(f.Member)))
+		return encodeValue("b = ", value, step.Elem, "w.key(b, "+at+")")
 	}
-	args := []jen.Code{jen.Id("b"), jen.Op("&").Id("w"), jen.Lit(f.Member)}
+	args := []jen.Code{raw("b, &w, " + at)}
 	switch step.Form {
 	case plan.Model:
-		args = append(args, value().Op("!=").Nil(), value())
+		args = append(args, raw(value+" != nil, "+value))
 	case plan.Models:
-		args = append(args, value().Op("!=").Nil(), jen.Len(value()), elementFunc("model", f.Name))
+		args = append(args, raw(value+" != nil, len("+value+")"), elementFunc("model", f.Name))
 	default:
 		args = append(args, passed(f.Name, step.ByRef))
 		if step.Constant != "" {
@@ -79,48 +77,47 @@ func encodeField(f plan.Field) *jen.Statement {
 			args = append(args, encoderOf(step.Elem))
 		}
 	}
-	return jen.Id(step.Func).Call(args...)
+	return raw("b = " + step.Func).Call(args...)
 }
 
 // passed writes m.Holder or &m.Holder.
 func passed(field string, byRef bool) *jen.Statement {
 	if byRef {
-		return jen.Op("&").Id("m").Dot(field)
+		return raw("&m." + field)
 	}
-	return jen.Id("m").Dot(field)
+	return raw("m." + field)
 }
 
 // elementFunc writes func(i int) model { return &m.Holders[i] }.
 func elementFunc(result, field string) *jen.Statement {
-	return jen.Func().Params(jen.Id("i").Int()).Id(result).
-		Block(jen.Return(jen.Op("&").Id("m").Dot(field).Index(jen.Id("i"))))
+	return raw("func(i int) " + result).Block(raw("return &m." + field + "[i]"))
 }
 
-// encodeValue writes the call that appends a value of type t to b.
-func encodeValue(value *jen.Statement, t plan.Type, b *jen.Statement) *jen.Statement {
+// encodeValue writes the call that appends a value of type t to b, behind what
+// takes the result.
+func encodeValue(set, value string, t plan.Type, b string) *jen.Statement {
 	if named, ok := t.(*plan.Named); ok && named.Codec == "" {
-		return value.Dot("encode").Call(b, jen.Id("e"))
+		return raw(set + value + ".encode(" + b + ", e)")
 	}
-	return encodeFrom(jen.Op("&").Add(value), t, b)
+	return encodeFrom(set, raw("&"+value), t, raw(b))
 }
 
 // encodeFrom writes the call that appends what p points to, for a type that
 // has no method of its own.
-func encodeFrom(p *jen.Statement, t plan.Type, b *jen.Statement) *jen.Statement {
-	e := jen.Id("e")
+func encodeFrom(set string, p *jen.Statement, t plan.Type, b jen.Code) *jen.Statement {
 	switch t := t.(type) {
 	case *plan.Scalar:
-		return jen.Id("encode"+t.Codec).Call(p, b, e)
+		return raw(set+"encode"+t.Codec).Call(p, b, argE)
 	case *plan.Named:
-		return jen.Id("encode"+t.Codec).Call(p, b, e)
+		return raw(set+"encode"+t.Codec).Call(p, b, argE)
 	case *plan.Slice:
-		return jen.Id("encodeList").Call(p, b, e, encoderOf(t.Elem))
+		return raw(set+"encodeList").Call(p, b, argE, encoderOf(t.Elem))
 	case *plan.Map:
-		return jen.Id("encodeMap").Call(p, b, e, encoderOf(t.Elem))
+		return raw(set+"encodeMap").Call(p, b, argE, encoderOf(t.Elem))
 	case *plan.Pointer:
-		return jen.Id("encodeOrNull").Call(p, b, e, encoderOf(t.Elem))
+		return raw(set+"encodeOrNull").Call(p, b, argE, encoderOf(t.Elem))
 	case *plan.Mapped, *plan.Wrapped:
-		return jen.Id("encodeMapped").Call(p, b, e)
+		return raw(set+"encodeMapped").Call(p, b, argE)
 	}
 	panic("emitter: unknown type")
 }
@@ -139,6 +136,6 @@ func encoderOf(t plan.Type) *jen.Statement {
 		return jen.Id("encodeMapped")
 	}
 	return jen.Func().Params(
-		jen.Id("p").Op("*").Add(typeExpr(t)), jen.Id("b").Index().Byte(), jen.Id("e").Op("*").Id("encoder"),
-	).Index().Byte().Block(jen.Return(encodeFrom(jen.Id("p"), t, jen.Id("b"))))
+		raw("p *").Add(typeExpr(t)), raw("b []byte"), raw("e *encoder"),
+	).Index().Byte().Block(encodeFrom("return ", raw("p"), t, argB))
 }

@@ -39,7 +39,7 @@ func constDecl(d *plan.Enum) *jen.Statement {
 	return jen.Comment("// The values of " + d.Name + ".").Line().
 		Const().DefsFunc(func(g *jen.Group) {
 		for _, c := range d.Consts {
-			g.Add(comment(c.Doc, 1)).Id(c.Name).Id(d.Name).Op("=").Add(valueLit(c.Value))
+			g.Add(comment(c.Doc, 1)).Id(c.Name + " " + d.Name + " =").Add(valueLit(c.Value))
 		}
 	})
 }
@@ -58,7 +58,7 @@ func valuesFunc(d *plan.Enum) *jen.Statement {
 		Func().Id(d.Values).Params().Index().Id(d.Name).Block(
 		jen.Return(jen.Index().Id(d.Name).ValuesFunc(func(g *jen.Group) {
 			for _, c := range d.Consts {
-				g.Line().Id(c.Name)
+				g.Id("\n" + c.Name)
 			}
 			if len(d.Consts) > 0 {
 				g.Line()
@@ -89,7 +89,7 @@ func isKnownFunc(d *plan.Enum) *jen.Statement {
 		jen.Switch(jen.Id("x")).Block(
 			jen.CaseFunc(func(g *jen.Group) {
 				for _, c := range d.Consts {
-					g.Line().Id(c.Name)
+					g.Id("\n" + c.Name)
 				}
 			}).Block(jen.Return(jen.True())),
 		),

@@ -14,9 +14,9 @@ import (
 // direction of writing, is always escaped.
 func literal(s string) *jen.Statement {
 	if strings.ContainsAny(s, `"\`) && strconv.CanBackquote(s) && !strings.ContainsFunc(s, isHidden) {
-		return jen.Id("`" + s + "`")
+		return raw("`" + s + "`")
 	}
-	return jen.Lit(s)
+	return quoted(s)
 }
 
 func isHidden(r rune) bool { return r == '`' || !strconv.IsPrint(r) }
@@ -24,9 +24,9 @@ func isHidden(r rune) bool { return r == '`' || !strconv.IsPrint(r) }
 // valueLit writes a value of an enum or a constant: "card", 200, true.
 func valueLit(v ir.Value) *jen.Statement {
 	if v.IsString() {
-		return jen.Lit(v.Text())
+		return quoted(v.Text())
 	}
-	return jen.Id(string(v))
+	return raw(string(v))
 }
 
 // isText reports whether values of t are strings in Go.

@@ -2,6 +2,9 @@ package emitter
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/dave/jennifer/jen"
 	"github.com/docgen-go/docgen/emitter/plan"
@@ -38,7 +41,7 @@ func structDecls(s *plan.Struct) []jen.Code {
 //		AdditionalProperties map[string]json.RawMessage `json:"-"`
 //	}
 func structDecl(s *plan.Struct) *jen.Statement {
-	return comment(s.Doc, 0).Type().Id(s.Name).StructFunc(func(g *jen.Group) {
+	return comment(s.Doc, 0).Id("type " + s.Name).StructFunc(func(g *jen.Group) {
 		for i, f := range s.Fields {
 			if i > 0 && (len(f.Doc) > 0 || len(s.Fields[i-1].Doc) > 0) {
 				g.Line()
@@ -56,53 +59,63 @@ func structDecl(s *plan.Struct) *jen.Statement {
 //	// Number is the number on the card.
 //	Number string `json:"number"`
 func fieldDecl(f plan.Field) *jen.Statement {
-	field := comment(f.Doc, 1).Id(f.Name).Add(typeExpr(f.Type))
-	tags := tagMap(f.Tags)
+	tags := f.Tags
 	if f.Tag != "" {
-		tags["json"] = f.Tag
+		tags = append(slices.Clone(tags), plan.Tag{Key: "json", Value: f.Tag})
 	}
 	if f.Docgen != "" {
-		tags["docgen"] = f.Docgen
+		tags = append(slices.Clone(tags), plan.Tag{Key: "docgen", Value: f.Docgen})
 	}
-	return field.Tag(tags)
+	return comment(f.Doc, 1).Id(f.Name).Add(typeExpr(f.Type), tagOf(tags))
 }
 
-func tagMap(tags []plan.Tag) map[string]string {
-	out := map[string]string{}
-	for _, t := range tags {
-		out[t.Key] = t.Value
+// tagOf writes the tag of a field, its keys in order:
+// `json:"number" yaml:"number"`.
+func tagOf(tags []plan.Tag) *jen.Statement {
+	if len(tags) == 0 {
+		return jen.Null()
 	}
-	return out
+	tags = slices.SortedFunc(slices.Values(tags), func(a, b plan.Tag) int { return strings.Compare(a.Key, b.Key) })
+	var b strings.Builder
+	for i, t := range tags {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Key + ":" + strconv.Quote(t.Value))
+	}
+	if !strconv.CanBackquote(b.String()) {
+		return quoted(b.String())
+	}
+	return raw("`" + b.String() + "`")
 }
 
 // memoryFields writes the fields for what a payload holds beside the members
 // that the page names.
 func memoryFields(g *jen.Group, s *plan.Struct) {
-	hidden := tagMap(s.Hidden)
+	hidden := tagOf(s.Hidden)
 	if s.Additional != nil {
 		if len(s.Fields) > 0 {
 			g.Line()
 		}
-		g.Add(comment(s.Additional.Doc, 1)).Id("AdditionalProperties").
-			Map(jen.String()).Add(typeExpr(s.Additional.Elem)).Tag(hidden)
+		g.Add(comment(s.Additional.Doc, 1)).Id("AdditionalProperties map[string]").Add(typeExpr(s.Additional.Elem), hidden)
 	}
 	if s.NullWords > 0 {
 		g.Line()
-		g.Add(comment(s.NullsDoc, 1)).Id("Nulls").Add(nullsType(s)).Tag(hidden)
+		g.Add(comment(s.NullsDoc, 1)).Id("Nulls " + nullsType(s)).Add(hidden)
 	}
 	if s.Spellings {
 		g.Line()
 		g.Comment("// Spellings remembers the member names that arrived spelled otherwise.")
-		g.Id("Spellings").Id("Spellings").Tag(hidden)
+		g.Id("Spellings Spellings").Add(hidden)
 	}
 }
 
 // nullsType writes NullSet, or [2]NullSet for a struct of many members.
-func nullsType(s *plan.Struct) *jen.Statement {
+func nullsType(s *plan.Struct) string {
 	if s.NullWords > 1 {
-		return jen.Index(jen.Lit(s.NullWords)).Id("NullSet")
+		return fmt.Sprintf("[%d]NullSet", s.NullWords)
 	}
-	return jen.Id("NullSet")
+	return "NullSet"
 }
 
 // tableDecl writes
@@ -116,12 +129,12 @@ func nullsType(s *plan.Struct) *jen.Statement {
 //	}
 func tableDecl(s *plan.Struct) *jen.Statement {
 	t := s.Table
-	return jen.Var().Id("table" + s.Name).Op("=").Id("table").ValuesFunc(func(g *jen.Group) {
-		entry := func(name string, value jen.Code) { g.Line().Id(name).Op(":").Add(value) }
-		entry("name", jen.Lit(s.Name))
+	return raw("var table" + s.Name + " = table").ValuesFunc(func(g *jen.Group) {
+		entry := func(name string, value jen.Code) { g.Id("\n" + name + ":").Add(value) }
+		entry("name", quoted(s.Name))
 		if len(t.Keys) > 0 {
 			entry("keys", stringList(t.Keys))
-			entry("nulls", jen.Lit(t.Nulls))
+			entry("nulls", quoted(t.Nulls))
 		}
 		if t.Names != nil {
 			entry("names", stringList(t.Names))
@@ -133,12 +146,12 @@ func tableDecl(s *plan.Struct) *jen.Statement {
 			entry("inferred", bitmap(t.Inferred))
 		}
 		if t.Kinds != "" {
-			entry("kinds", jen.Lit(t.Kinds))
+			entry("kinds", quoted(t.Kinds))
 		}
 		if len(t.Constants) > 0 {
 			entry("constants", constants(t.Constants))
 		}
-		entry("base", jen.Id("predict"+s.Name))
+		entry("base", raw("predict"+s.Name))
 		g.Line()
 	})
 }
@@ -149,31 +162,29 @@ func tableDecl(s *plan.Struct) *jen.Statement {
 //		return &tableCard, []string{"docs/cards/models/card.md:7"}
 //	}
 func placesMethod(s *plan.Struct) *jen.Statement {
-	return jen.Func().Params(jen.Op("*").Id(s.Name)).Id("places").Params().
-		Params(jen.Op("*").Id("table"), jen.Index().String()).
-		Block(jen.Return(jen.Op("&").Id("table"+s.Name), stringList(s.Places)))
+	return raw("func (*" + s.Name + ") places() (*table, []string)").
+		Block(jen.Return(raw("&table"+s.Name), stringList(s.Places)))
 }
 
 func stringList(list []string) *jen.Statement {
-	return jen.Index().String().ValuesFunc(func(g *jen.Group) {
-		for _, s := range list {
-			g.Add(literal(s))
-		}
-	})
+	return raw("[]string").Values(each(list, literal)...)
 }
 
 func bitmap(words []uint64) *jen.Statement {
-	return jen.Index().Uint64().ValuesFunc(func(g *jen.Group) {
-		for _, w := range words {
-			g.Id(fmt.Sprintf("%#x", w))
-		}
-	})
+	return raw("[]uint64").Values(each(words, func(w uint64) *jen.Statement { return raw(fmt.Sprintf("%#x", w)) })...)
 }
 
 func constants(list []plan.Constant) *jen.Statement {
-	return jen.Index().Id("constant").ValuesFunc(func(g *jen.Group) {
-		for _, c := range list {
-			g.Values(jen.Lit(c.Member), literal(string(c.Value)))
-		}
-	})
+	return raw("[]constant").Values(each(list, func(c plan.Constant) *jen.Statement {
+		return jen.Values(number(c.Member), literal(string(c.Value)))
+	})...)
+}
+
+// each writes every element of a list.
+func each[T any](list []T, write func(T) *jen.Statement) []jen.Code {
+	all := make([]jen.Code, len(list))
+	for i, x := range list {
+		all[i] = write(x)
+	}
+	return all
 }

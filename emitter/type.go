@@ -14,9 +14,9 @@ func typeExpr(t plan.Type) *jen.Statement {
 		if t.Path != "" {
 			return jen.Qual(t.Path, t.Name)
 		}
-		return jen.Id(t.Name)
+		return raw(t.Name)
 	case *plan.Named:
-		return jen.Id(t.Name)
+		return raw(t.Name)
 	case *plan.Slice:
 		return jen.Index().Add(typeExpr(t.Elem))
 	case *plan.Map:
@@ -61,5 +61,5 @@ func goType(t gotype.Type) *jen.Statement {
 
 // method writes the expression for a method of a type: (*Card).decode.
 func method(typeName, name string) *jen.Statement {
-	return jen.Parens(jen.Op("*").Id(typeName)).Dot(name)
+	return raw("(*" + typeName + ")." + name)
 }

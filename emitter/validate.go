@@ -1,6 +1,8 @@
 package emitter
 
 import (
+	"fmt"
+
 	"github.com/dave/jennifer/jen"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/ir"
@@ -22,15 +24,14 @@ func validateFunc(s *plan.Struct) *jen.Statement {
 			return
 		}
 		if elem := validatorOf(s.Additional.Elem); elem != nil {
-			g.Id("validateEntries").Call(jen.Op("&").Id("m").Dot("AdditionalProperties"), jen.Id("v"), elem)
+			g.Id("validateEntries").Call(raw("&m.AdditionalProperties"), argV, elem)
 		}
 	})
 }
 
 // validateSignature writes func (m *Card) validate(v *validator).
 func validateSignature(receiver, typeName string) *jen.Statement {
-	return jen.Func().Params(jen.Id(receiver).Op("*").Id(typeName)).Id("validate").
-		Params(jen.Id("v").Op("*").Id("validator"))
+	return raw("func (" + receiver + " *" + typeName + ") validate(v *validator)")
 }
 
 func check(s *plan.Struct, f plan.Field, c plan.Check) *jen.Statement {
@@ -47,11 +48,11 @@ func check(s *plan.Struct, f plan.Field, c plan.Check) *jen.Statement {
 
 // presentCheck writes v.required("results", m.Results != nil || m.Nulls.has(2)).
 func presentCheck(s *plan.Struct, f plan.Field, c *plan.CheckPresent) *jen.Statement {
-	ok := jen.Id("m").Dot(f.Name).Op("!=").Nil()
+	ok := "m." + f.Name + " != nil"
 	if c.UnlessNull {
-		ok.Op("||").Add(isRemembered(s, f))
+		ok += " || " + isRemembered(s, f)
 	}
-	return jen.Id("v").Dot("required").Call(jen.Lit(f.Wire), ok)
+	return raw("v.required").Call(quoted(f.Wire), raw(ok))
 }
 
 // constantCheck writes v.constant("type", m.Type == "" || m.Type == "card", `"card"`).
@@ -103,29 +104,28 @@ func valueCheck(s *plan.Struct, f plan.Field, c *plan.CheckValue) *jen.Statement
 	var call *jen.Statement
 	switch c.Form {
 	case plan.Model:
-		present := jen.Id("m").Dot(f.Name).Op("!=").Nil()
+		present := "m." + f.Name + " != nil"
 		if c.ByRef {
-			present = jen.True()
+			present = "true"
 		}
-		call = jen.Id("v").Dot("value").Call(jen.Lit(f.Wire), present, passed(f.Name, c.ByRef))
+		call = raw("v.value").Call(quoted(f.Wire), raw(present), passed(f.Name, c.ByRef))
 	case plan.Models:
-		call = jen.Id("v").Dot("values").Call(jen.Lit(f.Wire), jen.Len(jen.Id("m").Dot(f.Name)), elementFunc("checked", f.Name))
+		call = raw("v.values").Call(quoted(f.Wire), raw("len(m."+f.Name+")"), elementFunc("checked", f.Name))
 	default:
-		call = jen.Id(c.Func).Call(jen.Id("v"), jen.Lit(f.Wire), passed(f.Name, c.ByRef), validatorOf(c.Elem))
+		call = raw(c.Func).Call(argV, quoted(f.Wire), passed(f.Name, c.ByRef), validatorOf(c.Elem))
 	}
 	if c.UnlessNull {
-		return jen.If(jen.Op("!").Add(isRemembered(s, f))).Block(call)
+		return raw("if !" + isRemembered(s, f)).Block(call)
 	}
 	return call
 }
 
 // isRemembered writes m.Nulls.has(2), or m.Nulls[1].has(2) for the 67th member.
-func isRemembered(s *plan.Struct, f plan.Field) *jen.Statement {
-	nulls := jen.Id("m").Dot("Nulls")
+func isRemembered(s *plan.Struct, f plan.Field) string {
 	if s.NullWords > 1 {
-		nulls = nulls.Index(jen.Lit(f.Member / 64))
+		return fmt.Sprintf("m.Nulls[%d].has(%d)", f.Member/64, f.Member%64)
 	}
-	return nulls.Dot("has").Call(jen.Lit(f.Member % 64))
+	return fmt.Sprintf("m.Nulls.has(%d)", f.Member)
 }
 
 // validatorOf writes the function that validates elements of type t, or
@@ -144,8 +144,8 @@ func validatorOf(t plan.Type) *jen.Statement {
 	if !hasValidator(t) {
 		return nil
 	}
-	return jen.Func().Params(jen.Id("p").Op("*").Add(typeExpr(t)), jen.Id("v").Op("*").Id("validator")).
-		Block(validateFrom(jen.Id("p"), t))
+	return jen.Func().Params(raw("p *").Add(typeExpr(t)), raw("v *validator")).
+		Block(validateFrom(raw("p"), t))
 }
 
 // hasValidator reports whether values of t have something to validate.
@@ -166,14 +166,13 @@ func hasValidator(t plan.Type) bool {
 // validateFrom writes the call that validates what p points to:
 // validateElements(p, v, (*Card).validate).
 func validateFrom(p *jen.Statement, t plan.Type) *jen.Statement {
-	v := jen.Id("v")
 	switch t := t.(type) {
 	case *plan.Slice:
-		return jen.Id("validateElements").Call(p, v, validatorOf(t.Elem))
+		return raw("validateElements").Call(p, argV, validatorOf(t.Elem))
 	case *plan.Map:
-		return jen.Id("validateEntries").Call(p, v, validatorOf(t.Elem))
+		return raw("validateEntries").Call(p, argV, validatorOf(t.Elem))
 	case *plan.Pointer:
-		return jen.Id("validatePointer").Call(p, v, validatorOf(t.Elem))
+		return raw("validatePointer").Call(p, argV, validatorOf(t.Elem))
 	}
-	return validatorOf(t).Call(p, v)
+	return validatorOf(t).Call(p, argV)
 }

@@ -25,14 +25,14 @@ import (
 //	}
 func unionDecode(u *plan.Union) *jen.Statement {
 	return decodeSignature(u.Name).Block(
-		jen.Switch(jen.Id("d").Dot("choose").Call(jen.Id("i"), jen.Op("&").Id("union"+u.Name))).BlockFunc(func(g *jen.Group) {
-			for number, v := range u.Variants {
-				g.Case(jen.Lit(number)).Block(variantDecode(v)...)
+		raw("switch d.choose(i, &union"+u.Name+")").BlockFunc(func(g *jen.Group) {
+			for at, v := range u.Variants {
+				g.Case(number(at)).Block(variantDecode(v)...)
 			}
 		}),
-		jen.Id("v").Op(":=").New(jen.Id(u.Unknown)),
-		jen.Id("m").Dot("Value").Op("=").Id("v"),
-		jen.Return(jen.Id("decodeRaw").Call(jen.Op("&").Id("v").Dot("Raw"), jen.Id("d"), jen.Id("i"))),
+		raw("v := new("+u.Unknown+")"),
+		raw("m.Value = v"),
+		raw("return decodeRaw(&v.Raw, d, i)"),
 	)
 }
 
@@ -49,32 +49,20 @@ func unionDecode(u *plan.Union) *jen.Statement {
 //	m.Value = v
 //	return i
 func variantDecode(v plan.Variant) []jen.Code {
-	keep := jen.Id("m").Dot("Value").Op("=").Id("v")
 	name := variantName(v)
-	if v.Pointer {
+	if !v.Pointer {
 		return []jen.Code{
-			jen.Id("v").Op(":=").New(jen.Id(name)),
-			keep,
-			jen.Return(decodeVariant(v)),
+			raw("var v " + name),
+			decodeInto("i = ", wrapped(v), carried(v)),
+			raw("m.Value = v"),
+			raw("return i"),
 		}
 	}
-	return []jen.Code{
-		jen.Var().Id("v").Id(name),
-		jen.Id("i").Op("=").Add(decodeVariant(v)),
-		keep,
-		jen.Return(jen.Id("i")),
+	decode := "v.decode(d, i)"
+	if codec := v.Type.(*plan.Named).Codec; codec != "" {
+		decode = "decode" + codec + "(v, d, i)"
 	}
-}
-
-// decodeVariant writes the call that decodes into v.
-func decodeVariant(v plan.Variant) *jen.Statement {
-	switch named := v.Type.(*plan.Named); {
-	case v.Pointer && named.Codec == "":
-		return jen.Id("v").Dot("decode").Call(jen.Id("d"), jen.Id("i"))
-	case v.Pointer:
-		return jen.Id("decode"+named.Codec).Call(jen.Id("v"), jen.Id("d"), jen.Id("i"))
-	}
-	return decodeInto(wrapped(v), carried(v))
+	return []jen.Code{raw("v := new(" + name + ")"), raw("m.Value = v"), raw("return " + decode)}
 }
 
 // carried returns the type whose functions carry a variant held by value.
@@ -89,9 +77,9 @@ func carried(v plan.Variant) plan.Type {
 // text and numbers, (*[]string)(&v) for what is not generic.
 func wrapped(v plan.Variant) *jen.Statement {
 	if v.Wraps == nil || isGeneric(v.Wraps) {
-		return jen.Op("&").Id("v")
+		return raw("&v")
 	}
-	return jen.Parens(jen.Op("*").Add(typeExpr(v.Wraps))).Call(jen.Op("&").Id("v"))
+	return jen.Parens(jen.Op("*").Add(typeExpr(v.Wraps))).Call(raw("&v"))
 }
 
 // isGeneric reports whether the support functions for t take every type
@@ -126,25 +114,24 @@ func isGeneric(t plan.Type) bool {
 //	}
 func unionEncode(u *plan.Union) *jen.Statement {
 	return encodeSignature(u.Name).Block(
-		jen.Switch(jen.Id("v").Op(":=").Id("m").Dot("Value").Assert(jen.Type())).BlockFunc(func(g *jen.Group) {
+		raw("switch v := m.Value.(type)").BlockFunc(func(g *jen.Group) {
 			for _, v := range u.Variants {
-				g.Case(jen.Op(star(v.Pointer)).Id(variantName(v))).Block(jen.Return(encodeVariant(v)))
+				g.Case(raw(star(v.Pointer) + variantName(v))).Block(encodeVariant(v))
 			}
-			g.Case(jen.Op("*").Id(u.Unknown)).Block(
-				jen.If(jen.Id("v").Op("!=").Nil()).Block(
-					jen.Return(jen.Id("encodeRaw").Call(jen.Op("&").Id("v").Dot("Raw"), jen.Id("b"), jen.Id("e"))),
-				),
+			g.Case(raw("*" + u.Unknown)).Block(
+				raw("if v != nil").Block(raw("return encodeRaw(&v.Raw, b, e)")),
 			)
 		}),
-		jen.Return(jen.Append(jen.Id("b"), jen.Lit("null").Op("..."))),
+		raw(`return append(b, "null"...)`),
 	)
 }
 
+// encodeVariant returns what encodes v.
 func encodeVariant(v plan.Variant) *jen.Statement {
 	if v.Pointer {
-		return jen.Id("encodeOrNull").Call(jen.Op("&").Id("v"), jen.Id("b"), jen.Id("e"), encoderOf(v.Type))
+		return raw("return encodeOrNull").Call(raw("&v"), argB, argE, encoderOf(v.Type))
 	}
-	return encodeFrom(wrapped(v), carried(v), jen.Id("b"))
+	return encodeFrom("return ", wrapped(v), carried(v), argB)
 }
 
 // unionValidate writes
@@ -160,19 +147,19 @@ func encodeVariant(v plan.Variant) *jen.Statement {
 func unionValidate(u *plan.Union) *jen.Statement {
 	checked := false
 	cases := []jen.Code{
-		jen.Case(jen.Nil(), jen.Op("*").Id(u.Unknown)).Block(jen.Id("v").Dot("variant").Call()),
+		jen.Case(raw("nil, *" + u.Unknown)).Block(raw("v.variant()")),
 	}
 	for _, v := range u.Variants {
 		if call := validateVariant(v); call != nil {
 			checked = true
-			cases = append(cases, jen.Case(jen.Op(star(v.Pointer)).Id(variantName(v))).Block(call))
+			cases = append(cases, jen.Case(raw(star(v.Pointer)+variantName(v))).Block(call))
 		}
 	}
-	subject := jen.Id("m").Dot("Value").Assert(jen.Type())
+	subject := "m.Value.(type)"
 	if checked {
-		subject = jen.Id("x").Op(":=").Add(subject)
+		subject = "x := " + subject
 	}
-	return validateSignature("m", u.Name).Block(jen.Switch(subject).Block(cases...))
+	return validateSignature("m", u.Name).Block(raw("switch " + subject).Block(cases...))
 }
 
 // validateVariant writes the call that validates x, or returns nil.
@@ -181,14 +168,14 @@ func validateVariant(v plan.Variant) *jen.Statement {
 		if !hasValidator(v.Wraps) {
 			return nil
 		}
-		return validateFrom(jen.Parens(jen.Op("*").Add(typeExpr(v.Wraps))).Call(jen.Op("&").Id("x")), v.Wraps)
+		return validateFrom(jen.Parens(jen.Op("*").Add(typeExpr(v.Wraps))).Call(raw("&x")), v.Wraps)
 	}
 	validator := validatorOf(v.Type)
 	switch {
 	case validator == nil:
 		return nil
 	case v.Pointer:
-		return jen.Id("validatePointer").Call(jen.Op("&").Id("x"), jen.Id("v"), validator)
+		return raw("validatePointer").Call(raw("&x"), argV, validator)
 	}
-	return validator.Call(jen.Op("&").Id("x"), jen.Id("v"))
+	return validator.Call(raw("&x"), argV)
 }
