@@ -25,8 +25,8 @@ const standIn = "StandIn"
 
 // A boilerplate is the methods that a mark stands for.
 type boilerplate struct {
-	text  string
-	words []string // of the support code that they mention
+	text     string
+	mentions mentions
 }
 
 // boilerplates holds the methods by their mark.
@@ -46,18 +46,18 @@ var boilerplates = sync.OnceValues(func() (map[string]boilerplate, error) {
 			return nil, fmt.Errorf("emitting methods: %w", err)
 		}
 		_, methods, _ := strings.Cut(string(text), "\n\n")
-		words, err := mentioned([]byte(methods))
+		found, err := mentioned([]byte(methods))
 		if err != nil {
 			return nil, err
 		}
-		all[mark] = boilerplate{methods, words}
+		all[mark] = boilerplate{methods, found}
 	}
 	return all, nil
 })
 
 // spliceMethods returns code with the methods where their marks are, until the
 // next call, and what they mention.
-func (s *scratch) spliceMethods(code []byte) (spliced []byte, words []string, err error) {
+func (s *scratch) spliceMethods(code []byte) (spliced []byte, found mentions, err error) {
 	methods, err := boilerplates()
 	if err != nil {
 		return nil, nil, err
@@ -68,14 +68,14 @@ func (s *scratch) spliceMethods(code []byte) (spliced []byte, words []string, er
 		at := bytes.Index(code, []byte("\n"+anyMark))
 		if at < 0 {
 			out.Write(code)
-			return out.Bytes(), words, nil
+			return out.Bytes(), found, nil
 		}
 		out.Write(code[:at+1])
 		line, rest, _ := bytes.Cut(code[at+1:], []byte("\n"))
 		blank := bytes.IndexByte(line, ' ') + 1
 		m := methods[string(line[:blank])]
 		m.write(out, bytes.TrimSpace(line[blank:]))
-		words = append(words, m.words...)
+		found.add(m.mentions)
 		code = rest
 	}
 }

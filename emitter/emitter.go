@@ -87,12 +87,13 @@ func (j job) do() (made, error) {
 	if err != nil {
 		return made{}, fmt.Errorf("emitting %s: %w", j.name, err)
 	}
-	own, err := mentioned(code)
+	found, err := mentioned(code)
 	if err != nil {
 		return made{}, err
 	}
-	code, words, err := s.spliceMethods(code)
-	return made{j.from, File{Name: j.name, Content: bytes.Clone(code)}, append(words, own...)}, err
+	code, more, err := s.spliceMethods(code)
+	found.add(more)
+	return made{j.from, File{Name: j.name, Content: bytes.Clone(code)}, found}, err
 }
 
 // A scratch holds what a file is on its way: files are many, and most memory

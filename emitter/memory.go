@@ -17,9 +17,9 @@ type Memory struct {
 
 // A made is a file that was made from a part of a plan.
 type made struct {
-	from  any
-	file  File
-	words []string // what of the support code it mentions
+	from     any
+	file     File
+	mentions mentions
 }
 
 // recall returns the file of a name, if it was made from the same for the same

@@ -75,7 +75,9 @@ func tagOf(tags []plan.Tag) *jen.Statement {
 	if len(tags) == 0 {
 		return jen.Null()
 	}
-	tags = slices.SortedFunc(slices.Values(tags), func(a, b plan.Tag) int { return strings.Compare(a.Key, b.Key) })
+	if len(tags) > 1 {
+		tags = slices.SortedFunc(slices.Values(tags), func(a, b plan.Tag) int { return strings.Compare(a.Key, b.Key) })
+	}
 	var b strings.Builder
 	for i, t := range tags {
 		if i > 0 {

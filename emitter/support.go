@@ -7,13 +7,13 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
 
-	"github.com/docgen-go/docgen/emitter/layout"
 	"github.com/docgen-go/docgen/emitter/plan"
 	"github.com/docgen-go/docgen/templates"
 )
@@ -206,7 +206,7 @@ func (c *supportCode) file(name, pkg, doc string, roots map[string]bool) File {
 	fmt.Fprintf(&b, "%s\n\n%spackage %s\n", Header, doc, pkg)
 	if len(imports) > 0 {
 		b.WriteString("\nimport (\n")
-		for _, p := range sortedKeys(imports) {
+		for _, p := range slices.Sorted(maps.Keys(imports)) {
 			fmt.Fprintf(&b, "\t%q\n", p)
 		}
 		b.WriteString(")\n")
@@ -228,16 +228,19 @@ func supportFiles(pkg *plan.Package, all []made) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	forCode, forTests := map[string]bool{}, map[string]bool{}
+	names, err := supportNames()
+	if err != nil {
+		return nil, err
+	}
+	var inCode, inTests mentions
 	for _, f := range all {
-		roots := forCode
 		if f.file.Name == testsName {
-			roots = forTests
-		}
-		for _, name := range f.words {
-			roots[name] = true
+			inTests.add(f.mentions)
+		} else {
+			inCode.add(f.mentions)
 		}
 	}
+	forCode, forTests := inCode.in(names), inTests.in(names)
 	if pkg.Ptr {
 		forCode["Ptr"] = true // for the user's code, not for ours
 	}
@@ -245,49 +248,6 @@ func supportFiles(pkg *plan.Package, all []made) ([]File, error) {
 		code.file("docgen_support.go", pkg.Name, packageDoc(pkg), forCode),
 		kit.file("docgen_support_test.go", pkg.Name, "", forTests),
 	}, nil
-}
-
-// supportNames holds what the support code and the test support declare.
-var supportNames = sync.OnceValues(func() (map[string]bool, error) {
-	names := map[string]bool{}
-	for _, parsed := range []func() (*supportCode, error){support, testkit} {
-		code, err := parsed()
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range code.decls {
-			names[d.method] = true
-			for _, name := range d.names {
-				names[name] = true
-			}
-		}
-	}
-	return names, nil
-})
-
-// mentioned returns which names of the support code and the test support stand
-// in code, comments and strings left out.
-func mentioned(code []byte) ([]string, error) {
-	all, err := supportNames()
-	if err != nil {
-		return nil, err
-	}
-	seen := map[string]bool{}
-	layout.Words(code, func(word []byte) {
-		if all[string(word)] {
-			seen[string(word)] = true
-		}
-	})
-	return sortedKeys(seen), nil
-}
-
-func sortedKeys(set map[string]bool) []string {
-	var keys []string
-	for k := range set {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // packageDoc returns the package comment: the text in templates, for pkg.
