@@ -33,6 +33,9 @@ type extent struct {
 
 // intricate returns the offset of the line that goes beyond the limits, or -1.
 func intricate(src []byte) int {
+	if len(src) <= maxMarks { // too short for so many marks, and for a list that deep
+		return -1
+	}
 	e := extent{indent: -1}
 	for at := 0; at < len(src); {
 		line := src[at:]

@@ -61,6 +61,9 @@ func settle(t *ir.Time, description string, examples []ir.Example) {
 
 // shownForm returns the form that text shows, or 0 when it shows none or both.
 func shownForm(text string) ir.TimeFormat {
+	if !strings.Contains(text, "-") { // no form does without it
+		return 0
+	}
 	text = midnight.ReplaceAllString(text, "")
 	dateTimes := len(dateTimeForm.FindAllStringIndex(text, -1))
 	dates := len(dateForm.FindAllStringIndex(text, -1)) - dateTimes // every date-time holds a date

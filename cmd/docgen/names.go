@@ -140,7 +140,7 @@ func nameTrees(docs string, result *docgen.Result, all bool) []nameTree {
 			Tree: treeName(docs, r.Dir), Dialect: r.Dialect, Style: r.Vote.String(),
 			Confirmed: r.Confirmed, Inferred: r.Inferred, Guessed: r.Guessed, Names: []nameLine{},
 		}
-		for _, m := range r.Members {
+		for _, m := range r.Members() {
 			if all || m.Wire.Evidence == ir.Guessed {
 				out[i].Names = append(out[i].Names, lineOfName(m))
 			}
@@ -190,7 +190,7 @@ func pinNames(cmd *cobra.Command, targets []target) error {
 		}
 		var pins []wire.Pin
 		for _, r := range result.Names {
-			for _, m := range r.Members {
+			for _, m := range r.Members() {
 				if m.Wire.Evidence == ir.Guessed {
 					pins = append(pins, wire.Pin{Selector: m.Selector, Name: m.Wire.Name})
 				}

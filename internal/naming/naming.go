@@ -91,6 +91,33 @@ func exportable(name string) string {
 // Fold returns the letters and digits of a name in lower case: what all ways to
 // write it have in common.
 func Fold(name string) string {
+	same := true
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c >= utf8.RuneSelf:
+			return foldUnicode(name)
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+		default:
+			same = false
+		}
+	}
+	if same {
+		return name
+	}
+	folded := make([]byte, 0, len(name))
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'A' <= c && c <= 'Z':
+			folded = append(folded, c+'a'-'A')
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			folded = append(folded, c)
+		}
+	}
+	return string(folded)
+}
+
+// foldUnicode is Fold for names beyond ASCII, which are few.
+func foldUnicode(name string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)

@@ -40,9 +40,17 @@ func namesOf(s *ir.Schema, also []*ir.Schema) *otherNames {
 	return o
 }
 
+// of returns the members that others have for f.
+func (o *otherNames) of(m *ir.Object, f *ir.Field) []otherName {
+	if len(o.fields) == 0 {
+		return nil
+	}
+	return o.fields[memberKey{m.ID, naming.Fold(f.Name)}]
+}
+
 // confirmed returns the name that all pages agree on which have evidence.
 func (o *otherNames) confirmed(m *ir.Object, f *ir.Field) (name, why string, ok bool) {
-	for _, other := range o.fields[memberKey{m.ID, naming.Fold(f.Name)}] {
+	for _, other := range o.of(m, f) {
 		if other.Wire.Evidence != ir.Confirmed {
 			continue
 		}
@@ -57,7 +65,7 @@ func (o *otherNames) confirmed(m *ir.Object, f *ir.Field) (name, why string, ok 
 // spelled returns the name as pages print it whose language writes names in
 // style: these keep the borders of words that others lose.
 func (o *otherNames) spelled(m *ir.Object, f *ir.Field, style Style) (string, bool) {
-	for _, other := range o.fields[memberKey{m.ID, naming.Fold(f.Name)}] {
+	for _, other := range o.of(m, f) {
 		if other.tree != nil && native(other.tree.Case) == style {
 			return printedName(other.tree, m, other.Name), true
 		}

@@ -36,6 +36,9 @@ func (b bound) add(id ir.ID, key, why string) {
 // find returns the key that stands for the field called name: the very name,
 // or else the only key with its letters and digits.
 func (b bound) find(id ir.ID, name string) (boundKey, bool) {
+	if len(b[id]) == 0 { // as of most models
+		return boundKey{}, false
+	}
 	keys := b[id][naming.Fold(name)]
 	if i := slices.IndexFunc(keys, func(k boundKey) bool { return k.name == name }); i >= 0 {
 		return keys[i], true

@@ -23,9 +23,11 @@ func (n *namer) nameFields(t *treeNamer, o *ir.Object) {
 // that the pages show.
 func (n *namer) name(t *treeNamer, o *ir.Object, f *ir.Field) ir.Wire {
 	printed := printedName(t.tree, o, f.Name)
-	if p := n.pins[Selector(o.ID, f.Name)]; p != nil {
-		p.used = true
-		return ir.Wire{Name: p.Name, Evidence: ir.Confirmed, Why: p.why()}
+	if len(n.pins) > 0 {
+		if p := n.pins[Selector(o.ID, f.Name)]; p != nil {
+			p.used = true
+			return ir.Wire{Name: p.Name, Evidence: ir.Confirmed, Why: p.why()}
+		}
 	}
 	if t.tree.Case == ir.CaseJSON {
 		return ir.Wire{Name: f.Name, Evidence: ir.Confirmed, Why: "the page prints JSON names"}
@@ -98,7 +100,7 @@ func (t *treeNamer) weigh(o *ir.Object, f *ir.Field, printed, styled string) ir.
 	if wire, ok := t.otherSpelling(o.ID, printed, styled, others, seen); ok {
 		return wire
 	}
-	why := fmt.Sprintf("the style of the tree, %s", t.vote)
+	why := t.why
 	if seen != nil {
 		why = fmt.Sprintf("shown at %s", seen.first.Position())
 	}

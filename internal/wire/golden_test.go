@@ -114,7 +114,7 @@ func names(reports []wire.Report) string {
 	for _, r := range reports {
 		fmt.Fprintf(&b, "%s in %s, %s: %d confirmed, %d inferred, %d guessed\n",
 			r.Dir, r.Dialect, r.Vote, r.Confirmed, r.Inferred, r.Guessed)
-		for _, m := range r.Members {
+		for _, m := range r.Members() {
 			grade := [...]string{ir.Inferred: "inferred", ir.Confirmed: "confirmed", ir.Guessed: "guessed"}[m.Wire.Evidence]
 			fmt.Fprintf(&b, "%s as %q (%s): %s\n", m.Selector, m.Wire.Name, grade, m.Wire.Why)
 		}

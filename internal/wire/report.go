@@ -68,7 +68,7 @@ func Strict(s *ir.Schema) diag.List {
 // A Member is a field with the selector that pins its name.
 type Member struct {
 	Selector string
-	ir.Field
+	*ir.Field
 }
 
 // A Report is how well the names of one tree are known.
@@ -79,14 +79,15 @@ type Report struct {
 	Confirmed int
 	Inferred  int
 	Guessed   int
-	Members   []Member // those that travel as JSON, in the order of the models
+
+	objects []*ir.Object
 }
 
 // report counts the names of each tree.
 func (n *namer) report() []Report {
 	reports := make([]Report, len(n.trees))
 	for i, t := range n.trees {
-		reports[i] = Report{Dir: t.tree.Dir, Dialect: t.tree.Dialect, Vote: t.vote}
+		reports[i] = Report{Dir: t.tree.Dir, Dialect: t.tree.Dialect, Vote: t.vote, objects: t.objects}
 		for _, o := range t.objects {
 			reports[i].add(o)
 		}
@@ -101,7 +102,6 @@ func (r *Report) add(o *ir.Object) {
 		if isTransport(o, f) {
 			continue
 		}
-		r.Members = append(r.Members, Member{Selector(o.ID, f.Name), *f})
 		switch f.Wire.Evidence {
 		case ir.Confirmed:
 			r.Confirmed++
@@ -111,4 +111,17 @@ func (r *Report) add(o *ir.Object) {
 			r.Guessed++
 		}
 	}
+}
+
+// Members returns the members that travel as JSON, in the order of the models.
+func (r *Report) Members() []Member {
+	var members []Member
+	for _, o := range r.objects {
+		for i := range o.Fields {
+			if f := &o.Fields[i]; !isTransport(o, f) {
+				members = append(members, Member{Selector(o.ID, f.Name), f})
+			}
+		}
+	}
+	return members
 }

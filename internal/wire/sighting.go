@@ -20,14 +20,27 @@ type sighting struct {
 type sightings []sighting
 
 var (
-	memberName = regexp.MustCompile(`^[A-Za-z_$][A-Za-z0-9_$-]*$`)
-	compound   = regexp.MustCompile(`\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b|\b[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+\b`)
-	jsonKey    = regexp.MustCompile(`"([A-Za-z_$][A-Za-z0-9_$.-]*)"\s*:`)
+	compound = regexp.MustCompile(`\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b|\b[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+\b`)
+	jsonKey  = regexp.MustCompile(`"([A-Za-z_$][A-Za-z0-9_$.-]*)"\s*:`)
 )
+
+// isMemberName reports whether name can be that of a member:
+// [A-Za-z_$][A-Za-z0-9_$-]*.
+func isMemberName(name string) bool {
+	for i := range len(name) {
+		switch c := name[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '_', c == '$':
+		case i > 0 && ('0' <= c && c <= '9' || c == '-'):
+		default:
+			return false
+		}
+	}
+	return name != ""
+}
 
 // add takes in a name, if it can be one.
 func (s *sightings) add(name string, weight int, page ir.ID, at source.Span) {
-	if name = strings.TrimSuffix(name, "[]"); memberName.MatchString(name) {
+	if name = strings.TrimSuffix(name, "[]"); isMemberName(name) {
 		*s = append(*s, sighting{name, weight, page, at})
 	}
 }

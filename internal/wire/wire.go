@@ -6,6 +6,7 @@ package wire
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/parallel"
@@ -46,6 +47,7 @@ func Name(ctx context.Context, s *ir.Schema, e Evidence) ([]Report, diag.List, e
 	n := newNamer(s, e, &diags)
 	for _, t := range n.trees {
 		t.vote = takeVote(t.witnesses, t.objects, t.tree.Case)
+		t.why = fmt.Sprintf("the style of the tree, %s", t.vote)
 		if err := parallel.Each(ctx, len(t.objects), func(i int) { n.nameFields(t, t.objects[i]) }); err != nil {
 			return nil, nil, err
 		}
@@ -73,6 +75,7 @@ type treeNamer struct {
 	witnesses *witnesses
 	objects   []*ir.Object
 	vote      Vote
+	why       string // what the vote speaks for has its name
 }
 
 func newNamer(s *ir.Schema, e Evidence, diags *diag.List) *namer {

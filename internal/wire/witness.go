@@ -64,8 +64,11 @@ func newWitnesses() *witnesses {
 }
 
 // find returns the witness for a name, or nil.
-func (w *witnesses) find(name string) *witness {
-	for _, s := range w.folded[naming.Fold(name)] {
+func (w *witnesses) find(name string) *witness { return w.findFolded(name, naming.Fold(name)) }
+
+// findFolded is find for a name of which it is known what Fold makes of it.
+func (w *witnesses) findFolded(name, folded string) *witness {
+	for _, s := range w.folded[folded] {
 		if s.name == name {
 			return s
 		}
@@ -81,10 +84,10 @@ func (w *witnesses) take(seen sightings) {
 }
 
 func (w *witnesses) add(one sighting) {
-	s := w.find(one.name)
+	key := naming.Fold(one.name)
+	s := w.findFolded(one.name, key)
 	if s == nil {
 		s = &witness{name: one.name, first: one.at, prose: true}
-		key := naming.Fold(one.name)
 		w.folded[key] = append(w.folded[key], s)
 	}
 	s.weight += one.weight
@@ -98,10 +101,14 @@ func (w *witnesses) add(one sighting) {
 // others returns the spellings of name's letters that are not name, nor just
 // values of enums or words of prose.
 func (w *witnesses) others(name string) []*witness {
-	return slices.DeleteFunc(slices.Clone(w.folded[naming.Fold(name)]), func(s *witness) bool {
+	var others []*witness
+	for _, s := range w.folded[naming.Fold(name)] {
 		_, isValue := w.values[s.name]
-		return s.name == name || s.prose || isValue && !s.key
-	})
+		if s.name != name && !s.prose && (!isValue || s.key) {
+			others = append(others, s)
+		}
+	}
+	return others
 }
 
 // readModel takes in what the model itself says, beside what its page shows.
@@ -115,7 +122,7 @@ func (w *witnesses) readModel(m ir.Model) {
 func (w *witnesses) readValues(m *ir.Enum) {
 	for _, v := range m.Values {
 		text := v.Value.Text()
-		if !memberName.MatchString(text) {
+		if !isMemberName(text) {
 			continue
 		}
 		if _, known := w.values[text]; !known {
