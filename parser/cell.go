@@ -15,11 +15,16 @@ func trimCell(src []byte, start, end int) cell {
 	for start < end && isBlank(src[start]) {
 		start++
 	}
+	for end-start >= len(padding) && string(src[end-len(padding):end]) == padding { // most tables are padded
+		end -= len(padding)
+	}
 	for end > start && isBlank(src[end-1]) {
 		end--
 	}
 	return cell{start, end}
 }
+
+const padding = "                "
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 

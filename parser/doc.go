@@ -24,6 +24,14 @@ var (
 	lineBreaks = strings.NewReplacer("\r\n", " ", "\n", " ")
 )
 
+// withBreaks breaks lines where text says so.
+func withBreaks(text string) string {
+	if !strings.Contains(text, "<br") {
+		return text
+	}
+	return breaks.Replace(text)
+}
+
 // cellDoc reads the documentation in a table cell. A cell is markdown on one
 // line, with its line breaks written <br/> and its pipes escaped; undoing that
 // gives paragraphs, lists and code blocks their form back.
@@ -35,7 +43,7 @@ func cellDoc(cell string) ir.Doc {
 	if isPlain(cell) {
 		return ir.Doc{Blocks: []ir.Block{&ir.Paragraph{Text: []ir.Inline{ir.Plain(cell)}}}}
 	}
-	src := []byte(breaks.Replace(strings.ReplaceAll(cell, `\|`, "|")))
+	src := []byte(withBreaks(unescapeCell(cell)))
 	r := docReader{src: src, softBreak: "\n"}
 	return ir.Doc{Blocks: r.blocks(parseMarkdown(src).FirstChild())}
 }
@@ -212,10 +220,7 @@ func (r *docReader) text(t *ast.Text) string {
 	if bytes.ContainsAny(value, `\&`) {
 		value = unescape(value)
 	}
-	if bytes.Contains(value, []byte("<br")) {
-		return breaks.Replace(string(value))
-	}
-	return string(value)
+	return withBreaks(string(value))
 }
 
 func unescape(text []byte) []byte {
@@ -230,7 +235,11 @@ func (r *docReader) codeText(span *ast.CodeSpan) string {
 			b.Write(t.Value(r.src))
 		}
 	}
-	return strings.TrimSpace(lineBreaks.Replace(b.String()))
+	text := b.String()
+	if strings.Contains(text, "\n") {
+		text = lineBreaks.Replace(text)
+	}
+	return strings.TrimSpace(text)
 }
 
 // An inlineWriter collects text, putting neighbouring plain text together.

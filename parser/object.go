@@ -21,7 +21,7 @@ func (b *builder) object(h ir.Header) ir.Model {
 		return b.empty(h, sec, "table")
 	}
 	t.checkHeader(&b.diags, columnField, columnType, columnRequired, columnDescription)
-	m := &ir.Object{Header: h}
+	m := &ir.Object{Header: h, Fields: make([]ir.Field, 0, len(t.rows))}
 	for _, line := range t.rows {
 		b.field(m, t.row(line, &b.diags))
 	}

@@ -200,6 +200,9 @@ func (b *builder) isMappedPointer(o *ir.Object, f *ir.Field) bool {
 // to: one for a field or a type that there is not, or a tag that has no value
 // for some field.
 func (o Options) Check(schema *ir.Schema) error {
+	if len(o.Types) == 0 && len(o.Tags) == 0 {
+		return nil
+	}
 	names := DocumentedTypes()
 	var fields []string
 	for _, m := range schema.Models {

@@ -182,14 +182,18 @@ func (b *builder) fieldNames(o *ir.Object, plain bool) []string {
 	names := make([]string, len(o.Fields))
 	count := map[string]int{}
 	renamed := make([]bool, len(o.Fields))
-	for i, f := range o.Fields {
-		names[i], renamed[i] = b.renames[wire.Selector(o.ID, f.Name)]
+	for i := range o.Fields {
+		f := &o.Fields[i]
+		if len(b.renames) > 0 {
+			names[i], renamed[i] = b.renames[wire.Selector(o.ID, f.Name)]
+		}
 		if !renamed[i] {
 			names[i] = b.fieldName(b.exported(f.Name), plain)
 		}
 		count[names[i]]++
 	}
-	for i, f := range o.Fields {
+	for i := range o.Fields {
+		f := &o.Fields[i]
 		if names[i] != "" && count[names[i]] > 1 && !renamed[i] {
 			names[i] = b.fieldName(naming.Verbatim(f.Name), plain)
 		}
@@ -209,7 +213,7 @@ func (b *builder) checkFieldNames(o *ir.Object, names []string) {
 	first := map[string]int{}
 	free := sync.OnceValue(func() freeFields { return b.freeFields(o, names) }) // few objects have a clash
 	for i, name := range names {
-		f := o.Fields[i]
+		f := &o.Fields[i]
 		if name == "" {
 			b.diags.Add(diag.Diagnostic{
 				Code: "DG0506", Span: f.Span,

@@ -45,6 +45,7 @@ func (b *builder) structOf(o *ir.Object, name string) *Struct {
 		s.Spellings = s.Table.Inferred != nil
 		s.Lenient = b.opts.Lenient && s.Table.Required != nil
 	}
+	s.Fields = make([]Field, 0, len(members))
 	for i, m := range members {
 		s.Fields = append(s.Fields, b.fieldOf(o, m, names[i], numbers[i], s))
 	}
@@ -87,6 +88,9 @@ func (b *builder) isByValue(o *ir.Object, f *ir.Field, t Type) bool {
 
 // withoutTransport returns o without the members that never travel as JSON.
 func (b *builder) withoutTransport(o *ir.Object) *ir.Object {
+	if !slices.ContainsFunc(o.Fields, b.isTransport) {
+		return o
+	}
 	kept := *o
 	kept.Fields = slices.DeleteFunc(slices.Clone(o.Fields), b.isTransport)
 	b.pkg.LeftOut.Members += len(o.Fields) - len(kept.Fields)
@@ -108,21 +112,31 @@ func (b *builder) isTransport(f ir.Field) bool {
 // withoutRepeats returns o without the members whose JSON name an earlier one
 // has: JSON cannot tell the two apart.
 func (b *builder) withoutRepeats(o *ir.Object) *ir.Object {
-	first := map[string]source.Span{}
-	kept := *o
-	kept.Fields = nil
-	for _, f := range o.Fields {
+	first := make(map[string]source.Span, len(o.Fields))
+	repeats := map[int]bool{}
+	for i := range o.Fields {
+		f := &o.Fields[i]
 		span, seen := first[f.Wire.Name]
 		if !seen {
 			first[f.Wire.Name] = f.Span
-			kept.Fields = append(kept.Fields, f)
 			continue
 		}
+		repeats[i] = true
 		b.diags.Add(diag.Diagnostic{
 			Code: "DG0507", Span: f.Span,
 			Message: fmt.Sprintf("the JSON name %q is another member's already, so this row is left out", f.Wire.Name),
 			Related: []diag.Related{{Span: span, Message: "the member that keeps the name"}},
 		})
+	}
+	if len(repeats) == 0 {
+		return o
+	}
+	kept := *o
+	kept.Fields = nil
+	for i, f := range o.Fields {
+		if !repeats[i] {
+			kept.Fields = append(kept.Fields, f)
+		}
 	}
 	return &kept
 }

@@ -14,47 +14,47 @@ import (
 // with the letters before them.
 func Words(name string) []string {
 	var words []string
-	runes := []rune(name)
+	var before rune
 	start := -1
-	for i, r := range runes {
+	for i, r := range name {
 		switch {
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
 			if start >= 0 {
-				words = append(words, string(runes[start:i]))
+				words = append(words, name[start:i])
 			}
 			start = -1
-			continue
-		case start >= 0 && startsWord(runes, i):
-			words = append(words, string(runes[start:i]))
+		case start < 0:
+			start = i
+		case startsWord(before, name[i:]):
+			words = append(words, name[start:i])
 			start = i
 		}
-		if start < 0 {
-			start = i
-		}
+		before = r
 	}
 	if start >= 0 {
-		words = append(words, string(runes[start:]))
+		words = append(words, name[start:])
 	}
 	return words
 }
 
-// startsWord reports whether a word starts at the i-th of runes, given that
-// the one before it is a letter or a digit.
-func startsWord(runes []rune, i int) bool {
-	if !unicode.IsUpper(runes[i]) {
+// startsWord reports whether a word starts where text does, given that the
+// letter or digit before it is of the same name.
+func startsWord(before rune, text string) bool {
+	first, size := utf8.DecodeRuneInString(text)
+	switch {
+	case !unicode.IsUpper(first):
 		return false
-	}
-	if !unicode.IsUpper(runes[i-1]) {
+	case !unicode.IsUpper(before):
 		return true
 	}
 	// The last capital of an acronym starts the next word, unless what
 	// follows is only the plural of the acronym: "URLs".
-	next := i + 1
-	if next == len(runes) || !unicode.IsLower(runes[next]) {
+	next, nextSize := utf8.DecodeRuneInString(text[size:])
+	if !unicode.IsLower(next) {
 		return false
 	}
-	plural := runes[next] == 's' && (next+1 == len(runes) || !unicode.IsLower(runes[next+1]))
-	return !plural
+	after, _ := utf8.DecodeRuneInString(text[size+nextSize:])
+	return next != 's' || unicode.IsLower(after)
 }
 
 // Verbatim returns an exported Go name that keeps name's own spelling, for
