@@ -63,15 +63,18 @@ func (c *checker) unbounded(t ir.Prim, v value, at place) {
 	}
 }
 
-// smallNumber matches the numbers that are looked at: those beyond fit no
-// integer type, and would only cost memory.
-var smallNumber = regexp.MustCompile(`^-?[0-9.]{1,400}(?:[eE][+-]?[0-9]{1,3})?$`)
+// smallNumber matches the numbers that are looked at, if they have at most
+// maxDigits characters: those beyond fit no integer type, and would only cost
+// memory.
+var smallNumber = regexp.MustCompile(`^-?[0-9.]+(?:[eE][+-]?[0-9]{1,3})?$`)
+
+const maxDigits = 400
 
 // integer holds a number against an integer type: 1.0 is one.
 func (c *checker) integer(t ir.Prim, v value, at place) {
 	n, _ := v.token.(json.Number)
 	number := new(big.Rat)
-	ok := smallNumber.MatchString(n.String())
+	ok := len(n) <= maxDigits && smallNumber.MatchString(n.String())
 	if ok {
 		_, ok = number.SetString(n.String())
 	}
