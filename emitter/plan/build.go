@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/parallel"
@@ -32,16 +33,27 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 	if b.diags.HasErrors() {
 		return b.pkg, b.diags
 	}
-	b.cyclic = b.valueCycles(models)
-	b.endless = endlessVariants(models)
-	b.checked = b.checkedModels(models)
-	b.variants = unionMembers(models)
+	b.look(models)
 	planned := b.attempt(models, b.ownNames())
 	if planned.hasClashes() {
 		planned = b.attempt(models, planned.wanted)
 	}
 	planned.finish()
 	return planned.pkg, planned.diags
+}
+
+// look finds out what a declaration needs to know of other models.
+func (b *builder) look(models []ir.Model) {
+	parallel.All(2, func(i int) {
+		switch i {
+		case 0:
+			b.cyclic = b.valueCycles(models)
+			b.checked = b.checkedModels(models)
+		case 1:
+			b.endless = endlessVariants(models)
+			b.variants = unionMembers(models)
+		}
+	})
 }
 
 func newBuilder(opts Options) *builder {
@@ -51,6 +63,7 @@ func newBuilder(opts Options) *builder {
 		renames: renamesOf(opts.Renames),
 		mapped:  mappedTypes(opts.Types),
 		names:   map[ir.ID]string{},
+		goNames: &sync.Map{},
 	}
 }
 
@@ -94,7 +107,7 @@ const partSize = 32
 func (b *builder) part(pkg *Package) *builder {
 	p := *b
 	p.pkg, p.diags, p.decls, p.wanted = pkg, nil, nil, map[string]int{}
-	p.pages, p.slabSeen = map[string]string{}, map[string]bool{}
+	p.files, p.slabSeen = map[string]string{}, map[string]bool{}
 	return &p
 }
 
@@ -103,7 +116,7 @@ func (b *builder) join(p *builder) {
 	b.decls, b.diags = append(b.decls, p.decls...), append(b.diags, p.diags...)
 	b.pkg.Tests = append(b.pkg.Tests, p.pkg.Tests...)
 	b.pkg.LeftOut.Members += p.pkg.LeftOut.Members
-	maps.Copy(b.pages, p.pages)
+	maps.Copy(b.files, p.files)
 	for name, n := range p.wanted {
 		b.wanted[name] += n
 	}
@@ -133,6 +146,7 @@ type builder struct {
 	diags diag.List
 
 	names    map[ir.ID]string   // the Go name of each model
+	goNames  *sync.Map          // of names, what exported makes of them: most fields are called like others
 	renames  map[string]string  // the names that the user chose, by selector
 	mapped   map[string]*Mapped // the types that the user chose, by what they are for
 	known    map[string]int     // how many declarations are known to want a name, before any is planned
@@ -143,7 +157,7 @@ type builder struct {
 	endless  map[edge]bool      // references from a union back to itself
 	variants map[ir.ID]bool     // objects that a union can hold
 	page     string             // of the model whose declarations are being planned
-	pages    map[string]string  // the page of each declaration, by the name of its type
+	files    map[string]string  // the file of each declaration, by the name of its type
 	slabSeen map[string]bool
 	decls    []Decl
 }
@@ -153,7 +167,7 @@ type builder struct {
 func (b *builder) emitted(schema *ir.Schema) []ir.Model {
 	referred := map[ir.ID]bool{}
 	for _, m := range schema.Models {
-		if o, ok := m.(*ir.Object); ok {
+		if o, ok := m.(*ir.Object); ok && slices.ContainsFunc(o.Fields, b.isTransport) {
 			m = &ir.Object{Header: o.Header, Fields: slices.DeleteFunc(slices.Clone(o.Fields), b.isTransport), Additional: o.Additional}
 		}
 		if m.Head().Role != ir.RoleEnvelope {
@@ -194,7 +208,7 @@ func (b *builder) declare(m ir.Model) {
 
 func (b *builder) add(d Decl) {
 	b.decls = append(b.decls, d)
-	b.pages[d.TypeName()] = b.page
+	b.files[d.TypeName()] = b.fileOf(d)
 }
 
 // finish sorts everything that is collected out of order.

@@ -15,7 +15,7 @@ func (b *builder) filesOf(decls []Decl) []File {
 	byName := map[string]int{}
 	var files []File
 	for _, d := range decls {
-		name := b.fileOf(d)
+		name := b.files[d.TypeName()]
 		i, ok := byName[name]
 		if !ok {
 			i = len(files)
@@ -28,14 +28,14 @@ func (b *builder) filesOf(decls []Decl) []File {
 	return files
 }
 
-// fileOf returns the name of the file that a declaration goes to: one named
-// after it, after its page, or after the package.
+// fileOf returns the name of the file that a declaration goes to which is being
+// planned: one named after it, after its page, or after the package.
 func (b *builder) fileOf(d Decl) string {
-	switch page := b.pages[d.TypeName()]; {
+	switch {
 	case b.opts.Split == SplitSingle:
-		return fileName(b.pkg.Name)
-	case b.opts.Split == SplitPage && fileStem(page) != "":
-		return fileName(page)
+		return fileName(b.opts.Package)
+	case b.opts.Split == SplitPage && fileStem(b.page) != "":
+		return fileName(b.page)
 	}
 	return fileName(d.TypeName())
 }
@@ -46,6 +46,6 @@ func pageOf(h *ir.Header) string {
 	if h.Span.IsZero() {
 		return ""
 	}
-	name := path.Base(h.Span.Position().Name)
+	name := path.Base(h.Span.File.Name)
 	return strings.TrimSuffix(name, path.Ext(name))
 }

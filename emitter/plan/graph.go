@@ -51,16 +51,20 @@ type edge struct{ from, to ir.ID }
 func (b *builder) valueCycles(models []ir.Model) map[edge]bool {
 	next := map[ir.ID][]ir.ID{}
 	for _, m := range models {
-		next[m.Head().ID] = b.heldByValue(m)
+		if held := b.heldByValue(m); len(held) > 0 {
+			next[m.Head().ID] = held
+		}
 	}
 	return circular(models, next)
 }
 
 // circular returns the edges that are part of a circle.
 func circular(models []ir.Model, next map[ir.ID][]ir.ID) map[edge]bool {
-	ids := make([]ir.ID, len(models))
-	for i, m := range models {
-		ids[i] = m.Head().ID
+	var ids []ir.ID
+	for _, m := range models {
+		if id := m.Head().ID; len(next[id]) > 0 {
+			ids = append(ids, id)
+		}
 	}
 	component := graph.Components(ids, func(id ir.ID) []ir.ID { return next[id] })
 	out := map[edge]bool{}

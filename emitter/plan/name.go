@@ -8,6 +8,7 @@ import (
 
 	"github.com/docgen-go/docgen/internal/diag"
 	"github.com/docgen-go/docgen/internal/naming"
+	"github.com/docgen-go/docgen/internal/parallel"
 	"github.com/docgen-go/docgen/internal/wire"
 	"github.com/docgen-go/docgen/ir"
 )
@@ -34,6 +35,7 @@ var memberNames = []string{
 // nameModels gives each model its Go name, and says which names cannot be.
 func (b *builder) nameModels(models []ir.Model) {
 	if b.opts.Names == nil {
+		parallel.All(len(models), func(i int) { b.exported(models[i].Head().Title) }) // which it remembers
 		b.decideNames(models)
 	}
 	for _, m := range models {

@@ -44,7 +44,14 @@ func renamesOf(all []Rename) map[string]string {
 }
 
 // exported returns the Go name for a name of the reference.
-func (b *builder) exported(name string) string { return b.opts.Initialisms.Exported(name) }
+func (b *builder) exported(name string) string {
+	if known, ok := b.goNames.Load(name); ok {
+		return known.(string)
+	}
+	goName := b.opts.Initialisms.Exported(name)
+	b.goNames.Store(name, goName)
+	return goName
+}
 
 // checkRenames says which renames belong to nothing, and which cannot be. The
 // names of models are known by then; that two of them are equal is said there.
