@@ -91,6 +91,9 @@ func (b bound) readExamples(s *ir.Schema) {
 		}
 		for _, f := range o.Fields {
 			for _, e := range f.Examples {
+				if text := strings.TrimLeft(e.Text, " \t\r\n"); text == "" || text[0] != '{' && text[0] != '[' {
+					continue // no value with keys
+				}
 				var value any
 				if json.Unmarshal([]byte(e.Text), &value) == nil {
 					b.bind(f.Type, value, fmt.Sprintf("a key of the example at %s", e.Span.Position()), 0)

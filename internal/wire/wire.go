@@ -92,7 +92,7 @@ func treesOf(s *ir.Schema) []*treeNamer {
 	parallel.All(len(s.Models), func(i int) { seen[i].readModel(s.Models[i]) })
 	var trees []*treeNamer
 	byTree := map[*ir.Tree]*treeNamer{}
-	for i, m := range s.Models {
+	for _, m := range s.Models {
 		tree := m.Head().Tree
 		t := byTree[tree]
 		if t == nil {
@@ -100,12 +100,20 @@ func treesOf(s *ir.Schema) []*treeNamer {
 			byTree[tree] = t
 			trees = append(trees, t)
 		}
-		t.witnesses.readModel(m)
-		t.witnesses.take(seen[i])
 		if o, ok := m.(*ir.Object); ok {
 			t.objects = append(t.objects, o)
 		}
 	}
+	parallel.All(2, func(part int) { // each fills maps of its own
+		for i, m := range s.Models {
+			w := byTree[m.Head().Tree].witnesses
+			if part == 0 {
+				w.take(seen[i])
+			} else {
+				w.readModel(m)
+			}
+		}
+	})
 	return trees
 }
 
