@@ -17,7 +17,9 @@ func TestMemory(t *testing.T) {
 	for _, docs := range []string{"docs/bookings", "docs/parcels", "docs/server"} {
 		t.Run(docs, func(t *testing.T) { checkMemory(t, docs, 40) })
 	}
-	t.Run("corpus", func(t *testing.T) { checkMemory(t, corpus(t, "dub-go"), 3) })
+	for _, docs := range []string{"dub-go", "dub-php", "plexruby", "plexcsharp"} {
+		t.Run(docs, func(t *testing.T) { checkMemory(t, corpus(t, docs), 3) })
+	}
 }
 
 func checkMemory(t *testing.T, docs string, changes int) {
@@ -27,10 +29,13 @@ func checkMemory(t *testing.T, docs string, changes int) {
 	var memory docgen.Memory
 	for i := range changes {
 		at := random.IntN(len(pages))
-		if pages[at] == original[at] {
-			pages[at] = source.NewFile(original[at].Name, changed(original[at].Content, random))
-		} else {
+		switch {
+		case pages[at] != original[at]:
 			pages[at] = original[at]
+		case i%4 == 1:
+			pages[at] = nil // it is not there
+		default:
+			pages[at] = source.NewFile(original[at].Name, changed(original[at].Content, random))
 		}
 		cfg := docgen.Config{Docs: docs, Pages: again(pages), Package: "memory", Readme: true}
 		fresh := must(docgen.Run(t.Context(), cfg))(t)
@@ -42,7 +47,7 @@ func checkMemory(t *testing.T, docs string, changes int) {
 		}
 		got := must(docgen.Run(t.Context(), cfg))(t)
 		if diff := cmp.Diff(texts(fresh), texts(got)); diff != "" {
-			t.Fatalf("%d: after a change of %s (-fresh +remembering):\n%s", i, pages[at].Name, diff)
+			t.Fatalf("%d: after a change of %s (-fresh +remembering):\n%s", i, original[at].Name, diff)
 		}
 	}
 }
@@ -61,7 +66,9 @@ func changed(content []byte, random *rand.Rand) []byte {
 func again(pages []*source.File) []*source.File {
 	var out []*source.File
 	for _, p := range pages {
-		out = append(out, source.NewFile(p.Name, p.Content))
+		if p != nil {
+			out = append(out, source.NewFile(p.Name, p.Content))
+		}
 	}
 	return out
 }

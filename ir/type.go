@@ -92,6 +92,9 @@ type Value string
 
 // StringValue returns the Value of a string.
 func StringValue(s string) Value {
+	if isUnescaped(s) {
+		return Value(`"` + s + `"`)
+	}
 	text, err := json.Marshal(s)
 	if err != nil {
 		panic("ir: a string has no JSON text: " + err.Error())
@@ -102,11 +105,26 @@ func StringValue(s string) Value {
 // Text returns the string that a string value stands for, and any other
 // value as it is written.
 func (v Value) Text() string {
+	if n := len(v); n > 1 && v.IsString() && v[n-1] == '"' && isUnescaped(string(v[1:n-1])) {
+		return string(v[1 : n-1])
+	}
 	var s string
 	if v.IsString() && json.Unmarshal([]byte(v), &s) == nil {
 		return s
 	}
 	return string(v)
+}
+
+// isUnescaped reports whether s stands between quotes as it is, in JSON and as
+// package encoding/json writes it. Nearly all values do.
+func isUnescaped(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ', c > '~', c == '"', c == '\\', c == '<', c == '>', c == '&':
+			return false
+		}
+	}
+	return true
 }
 
 // IsString reports whether v is a JSON string.

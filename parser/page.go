@@ -28,6 +28,7 @@ type page struct {
 	doc        ast.Node          // nil once the page is read
 	cellDocs   map[string]ir.Doc // of the texts that were read; nil where nothing remembers the page
 	refused    diag.List         // why the page is left out, whatever it may hold
+	built      *built            // what a builder made of it; nil where nothing remembers that
 }
 
 // A sectionKind is one of the headings with a meaning.

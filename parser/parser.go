@@ -58,7 +58,7 @@ func Parse(ctx context.Context, files []*source.File, opts Options) (*ir.Schema,
 		r.chooseDialects()
 	}
 	r.collectTexts()
-	if err := r.buildModels(ctx); err != nil {
+	if err := r.buildModels(ctx, opts.Memory); err != nil {
 		return nil, nil, err
 	}
 	r.finish()
@@ -138,13 +138,15 @@ func (r *reading) skip(f *readFile, reason string, near bool) {
 	}
 }
 
-// buildModels makes the models, and puts them in order.
-func (r *reading) buildModels(ctx context.Context) error {
+// buildModels makes the models, but for those that memory has, and puts them in
+// order.
+func (r *reading) buildModels(ctx context.Context, memory *Memory) error {
 	builders := make([]*builder, len(r.models))
 	models := make([]ir.Model, len(r.models))
+	memory.forgetBuilt(r.models)
 	err := parallel.Each(ctx, len(r.models), func(i int) {
 		builders[i] = newBuilder(r.models[i], r.index)
-		models[i] = builders[i].build()
+		models[i] = builders[i].recall(memory)
 	})
 	if err != nil {
 		return err

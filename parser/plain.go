@@ -193,6 +193,9 @@ func plainNamespace(file, parent string) string {
 // anything, are left to the prose that they are.
 func (r *reading) unused(models []ir.Model, builders []*builder) []bool {
 	unused := make([]bool, len(models))
+	if r.index.plain == nil {
+		return unused
+	}
 	referred := map[ir.ID]bool{}
 	for i, m := range models {
 		for _, m := range append([]ir.Model{m}, builders[i].extra...) {
