@@ -116,7 +116,7 @@ func (r *reading) plantTables() {
 	}
 	root := commonDir(files)
 	t.parent, _, _ = placeModel(path.Join(root, "page"))
-	if _, i := lastDir(path.Join(root, "page"), "models"); i < 0 {
+	if _, _, ok := lastDir(path.Join(root, "page"), "models"); !ok {
 		t.parent = root
 	}
 	for i, o := range r.outlines {

@@ -45,33 +45,34 @@ var conventional = []string{
 // placeModel returns where a file below a directory "models" belongs: the
 // directory that holds its tree, and its namespace there.
 func placeModel(file string) (parent, namespace string, ok bool) {
-	dirs, i := lastDir(file, "models")
-	if i < 0 {
+	parent, below, ok := lastDir(file, "models")
+	if !ok {
 		return "", "", false
 	}
-	return strings.Join(dirs[:i], "/"), strings.Join(dirs[i+1:], "/"), true
+	_, namespace, _ = strings.Cut(below, "/")
+	return parent, namespace, true
 }
 
 // placeError does the same for a file below a directory "errors", which lies
 // beside "models" and is a namespace.
 func placeError(file string) (parent, namespace string, ok bool) {
-	dirs, i := lastDir(file, "errors")
-	if i < 0 {
-		return "", "", false
-	}
-	return strings.Join(dirs[:i], "/"), strings.Join(dirs[i:], "/"), true
+	return lastDir(file, "errors")
 }
 
-// lastDir returns the directories of file, and which of them is the last one
-// called name, in any case, or -1.
-func lastDir(file, name string) (dirs []string, i int) {
-	dirs = strings.Split(path.Dir(path.Clean(file)), "/")
-	for i = len(dirs) - 1; i >= 0; i-- {
-		if strings.EqualFold(dirs[i], name) {
-			return dirs, i
+// lastDir parts the directories of file at the last one that is called name, in
+// any case: the second part begins with it.
+func lastDir(file, name string) (before, from string, ok bool) {
+	dir := path.Dir(path.Clean(file))
+	for end := len(dir); ; {
+		start := strings.LastIndexByte(dir[:end], '/') + 1
+		if strings.EqualFold(dir[start:end], name) {
+			return dir[:max(start-1, 0)], dir[start:], true
 		}
+		if start == 0 {
+			return "", "", false
+		}
+		end = start - 1
 	}
-	return dirs, -1
 }
 
 // placeLoose returns where a file belongs that lies in no directory "models":

@@ -24,13 +24,12 @@ const legend = "Boxes with round ends are enums, hexagons are unions. Dotted arr
 
 // draw draws the models of the package: all of them where they are few, else
 // those that lead to the most others. It returns nil where nothing hangs
-// together.
-func draw(s *ir.Schema, pkg *plan.Package) (*drawing, error) {
+// together. top are the models that lead to others, in order.
+func draw(s *ir.Schema, top []ir.Model, pkg *plan.Package) (*drawing, error) {
 	o := export.GraphOptions{Direction: export.Directions[0], Names: pkg.Names, Most: mostDrawn, Depth: 1}
 	caption := legend
 	if len(pkg.Names) > mostDrawn {
-		all := roots(s, pkg)
-		o.From = all[:min(mostRoots, len(all))]
+		o.From = top[:min(mostRoots, len(top))]
 		caption = fmt.Sprintf("Drawn are %s, which lead to the most models, and what they hold. %s `docgen export graph --from MODEL` draws other parts.",
 			naming.List(namesOf(o.From, pkg)), legend)
 	}

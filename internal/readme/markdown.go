@@ -8,12 +8,16 @@ import (
 
 // plain writes text for a cell of a table, so that none of it is markdown.
 func plain(text string) string {
+	isMarked := func(r rune) bool { return unicode.IsControl(r) || strings.ContainsRune(marks, r) }
+	if !strings.ContainsFunc(text, isMarked) {
+		return text
+	}
 	var b strings.Builder
 	for _, r := range text {
 		switch {
 		case unicode.IsControl(r):
 			b.WriteByte(' ')
-		case strings.ContainsRune("\\`*_{}[]<>()#+!|~&$:@\"'", r):
+		case strings.ContainsRune(marks, r):
 			b.WriteString("\\" + string(r))
 		default:
 			b.WriteRune(r)
@@ -21,6 +25,8 @@ func plain(text string) string {
 	}
 	return b.String()
 }
+
+const marks = "\\`*_{}[]<>()#+!|~&$:@\"'"
 
 // target writes a slash-separated path as the target of a link (CommonMark
 // 0.31, section 6.3, and RFC 3986, section 3.3).

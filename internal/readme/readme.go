@@ -33,9 +33,10 @@ var page = template.Must(template.New("README").Parse(templates.Readme))
 // Write returns the README of the package that was planned for a schema. The
 // same package always has the same one.
 func Write(s *ir.Schema, pkg *plan.Package, o Options) ([]byte, error) {
+	top := roots(s, pkg)
 	c := content{
 		Header: reconcile.MarkdownHeader, Package: pkg.Name, Imports: len(pkg.Imports) > 0,
-		Models: plural(len(pkg.Names), "model"), Example: example(s, pkg), Rows: o.rows(s, pkg),
+		Models: plural(len(pkg.Names), "model"), Example: example(top, pkg), Rows: o.rows(s, pkg),
 	}
 	if o.Link != "" {
 		c.Docs = &link{plain(path.Clean(o.Docs)), target(o.Link)}
@@ -44,7 +45,7 @@ func Write(s *ir.Schema, pkg *plan.Package, o Options) ([]byte, error) {
 		}
 	}
 	var err error
-	if c.Drawing, err = draw(s, pkg); err != nil {
+	if c.Drawing, err = draw(s, top, pkg); err != nil {
 		return nil, err
 	}
 	var b bytes.Buffer
@@ -72,8 +73,8 @@ type row struct {
 }
 
 // example returns the type that shows best how the package is used: a model
-// that travels, and leads to many others.
-func example(s *ir.Schema, pkg *plan.Package) string {
+// that travels, and leads to many others. top are such, in order.
+func example(top []ir.Model, pkg *plan.Package) string {
 	coded := map[string]bool{}
 	for _, f := range pkg.Files {
 		for _, d := range f.Decls {
@@ -82,7 +83,7 @@ func example(s *ir.Schema, pkg *plan.Package) string {
 			}
 		}
 	}
-	for _, m := range roots(s, pkg) {
+	for _, m := range top {
 		if name := pkg.Names[m.Head().ID]; coded[name] {
 			return name
 		}
@@ -111,7 +112,12 @@ func (o Options) rows(s *ir.Schema, pkg *plan.Package) []row {
 }
 
 // pageOf returns the path of the page that a model stands on, or "".
-func pageOf(m ir.Model) string { return m.Head().Span.Position().Name }
+func pageOf(m ir.Model) string {
+	if at := m.Head().Span; !at.IsZero() {
+		return at.File.Name
+	}
+	return ""
+}
 
 // link returns the link to a page.
 func (o Options) link(page string) link {
