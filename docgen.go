@@ -75,6 +75,7 @@ type Config struct {
 type Memory struct {
 	texts source.Memory
 	pages parser.Memory
+	plans plan.Memory
 	files emitter.Memory
 }
 
@@ -83,6 +84,13 @@ func (m *Memory) ofPages() *parser.Memory {
 		return nil
 	}
 	return &m.pages
+}
+
+func (m *Memory) ofPlans() *plan.Memory {
+	if m == nil {
+		return nil
+	}
+	return &m.plans
 }
 
 func (m *Memory) ofFiles() *emitter.Memory {
@@ -135,7 +143,7 @@ func Run(ctx context.Context, cfg Config) (*Result, error) {
 // build is the second half of Run: it decides what Go the schema becomes, and
 // makes the files.
 func (r *Result) build(ctx context.Context, cfg Config) error {
-	cfg.Go.Package = cfg.Package
+	cfg.Go.Package, cfg.Go.Memory = cfg.Package, cfg.Memory.ofPlans()
 	pkg, diags := plan.Build(r.Schema, cfg.Go)
 	r.Diagnostics = append(r.Diagnostics, diags...)
 	r.Diagnostics.Sort()

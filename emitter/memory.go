@@ -29,7 +29,11 @@ func (m *Memory) recall(pkg *plan.Package, name string, from any) (made, bool) {
 		return made{}, false
 	}
 	last, ok := m.made[name]
-	return last, ok && reflect.DeepEqual(last.from, from)
+	if !ok || !reflect.DeepEqual(last.from, from) {
+		return made{}, false
+	}
+	last.from = from // the next time it may be the very same
+	return last, true
 }
 
 // keep forgets what was, and remembers all for the next time.

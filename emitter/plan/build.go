@@ -34,9 +34,11 @@ func Build(schema *ir.Schema, opts Options) (*Package, diag.List) {
 		return b.pkg, b.diags
 	}
 	b.look(models)
-	planned := b.attempt(models, b.ownNames())
+	b.known = b.ownNames()
+	planned := b.attempt(0, models)
 	if planned.hasClashes() {
-		planned = b.attempt(models, planned.wanted)
+		b.known = planned.wanted
+		planned = b.attempt(1, models)
 	}
 	planned.finish()
 	return planned.pkg, planned.diags
@@ -79,48 +81,61 @@ func (b *builder) ownNames() map[string]int {
 	return wanted
 }
 
-// attempt plans the declarations of models. What names they want is added to
-// those that are known to be wanted.
-func (b *builder) attempt(models []ir.Model, wanted map[string]int) *builder {
+// attempt plans the declarations of models, but for those that are as they were
+// when they were planned last. What names they want is added to those that are
+// known to be wanted.
+func (b *builder) attempt(n int, models []ir.Model) *builder {
 	pkg := *b.pkg
-	a := b.part(&pkg)
+	a := b.empty(&pkg)
 	a.diags = slices.Clone(b.diags)
-	parts := make([]*builder, (len(models)+partSize-1)/partSize)
-	parallel.All(len(parts), func(i int) {
-		parts[i] = b.part(&Package{})
-		parts[i].known = wanted
-		for _, m := range models[i*partSize : min((i+1)*partSize, len(models))] {
-			parts[i].declare(m)
+	a.wanted = maps.Clone(b.known)
+	last := b.opts.Memory.of(n).recall(b, models)
+	parts := make([]*part, len(models))
+	parallel.All(len(models), func(i int) {
+		if parts[i] = last[models[i].Head().ID]; parts[i] == nil {
+			p := b.empty(&Package{})
+			p.declare(models[i])
+			parts[i] = &part{p.decls, p.files, p.pkg.Tests, p.pkg.Layout.Slabs, p.wanted, p.pkg.LeftOut.Members, p.diags}
 		}
 	})
-	a.wanted = maps.Clone(wanted)
 	for _, p := range parts {
 		a.join(p)
 	}
+	b.opts.Memory.of(n).keep(b, models, parts)
 	return a
 }
 
-// partSize is how many models are planned in one go, on one core.
-const partSize = 32
+const maxAttempts = 2
 
-// part returns a builder of pkg that has planned nothing yet.
-func (b *builder) part(pkg *Package) *builder {
+// A part is what one model makes of the plan.
+type part struct {
+	decls   []Decl
+	files   map[string]string // of decls, by the names of their types
+	tests   []Test
+	slabs   []Slot
+	wanted  map[string]int
+	leftOut int // members
+	diags   diag.List
+}
+
+// empty returns a builder of pkg that has planned nothing yet.
+func (b *builder) empty(pkg *Package) *builder {
 	p := *b
 	p.pkg, p.diags, p.decls, p.wanted = pkg, nil, nil, map[string]int{}
 	p.files, p.slabSeen = map[string]string{}, map[string]bool{}
 	return &p
 }
 
-// join takes in what another builder has planned.
-func (b *builder) join(p *builder) {
+// join takes in a part.
+func (b *builder) join(p *part) {
 	b.decls, b.diags = append(b.decls, p.decls...), append(b.diags, p.diags...)
-	b.pkg.Tests = append(b.pkg.Tests, p.pkg.Tests...)
-	b.pkg.LeftOut.Members += p.pkg.LeftOut.Members
+	b.pkg.Tests = append(b.pkg.Tests, p.tests...)
+	b.pkg.LeftOut.Members += p.leftOut
 	maps.Copy(b.files, p.files)
 	for name, n := range p.wanted {
 		b.wanted[name] += n
 	}
-	for _, s := range p.pkg.Layout.Slabs {
+	for _, s := range p.slabs {
 		if !b.slabSeen[s.Name] {
 			b.slabSeen[s.Name] = true
 			b.pkg.Layout.Slabs = append(b.pkg.Layout.Slabs, s)

@@ -126,15 +126,11 @@ func hasCheck(t Type) bool {
 // refer to them.
 func (b *builder) checkedModels(models []ir.Model) map[ir.ID]bool {
 	checked := map[ir.ID]bool{}
-	users := map[ir.ID][]ir.ID{}
+	users := usersOf(models)
 	var todo []ir.ID
 	for _, m := range models {
-		id := m.Head().ID
-		for _, ref := range refs(m) {
-			users[ref.Model.Head().ID] = append(users[ref.Model.Head().ID], id)
-		}
 		if b.checksItself(m) {
-			todo = append(todo, id)
+			todo = append(todo, m.Head().ID)
 		}
 	}
 	for len(todo) > 0 {

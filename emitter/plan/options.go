@@ -32,6 +32,7 @@ type Options struct {
 	// ExactNumbers keeps numbers as they are written.
 	ExactNumbers bool
 	Tags         []TagRule // struct tags beside the json tag
+	Memory       *Memory   // spares what has not changed since the last call; may be nil
 	// Getters gives structs methods that return their fields, and that may be
 	// called on nil.
 	Getters bool
