@@ -93,7 +93,7 @@ func decodeField(f plan.Field) []jen.Code {
 
 // decodeValue writes the call that decodes a value of type t into a variable:
 // decodeText(&v, d, i), v.decode(d, i), decodeList(&v, d, i, slabCard, (*Card).decode).
-// It stands behind what sets i, or returns it.
+// What it returns goes where set says: "i = " or "return ".
 func decodeValue(set, target string, t plan.Type) *jen.Statement {
 	if named, ok := t.(*plan.Named); ok && named.Codec == "" {
 		return raw(set + target + ".decode(d, i)")
@@ -101,8 +101,8 @@ func decodeValue(set, target string, t plan.Type) *jen.Statement {
 	return decodeInto(set, raw("&"+target), t)
 }
 
-// decodeInto writes the call that decodes a value of type t where the
-// expression p points, for a type that has no method of its own.
+// decodeInto is decodeValue for what the expression p points to, and for types
+// that have no method of their own.
 func decodeInto(set string, p *jen.Statement, t plan.Type) *jen.Statement {
 	switch t := t.(type) {
 	case *plan.Scalar:

@@ -93,8 +93,8 @@ func elementFunc(result, field string) *jen.Statement {
 	return raw("func(i int) " + result).Block(raw("return &m." + field + "[i]"))
 }
 
-// encodeValue writes the call that appends a value of type t to b, behind what
-// takes the result.
+// encodeValue writes the call that appends a value of type t to b. What it
+// returns goes where set says: "b = " or "return ".
 func encodeValue(set, value string, t plan.Type, b string) *jen.Statement {
 	if named, ok := t.(*plan.Named); ok && named.Codec == "" {
 		return raw(set + value + ".encode(" + b + ", e)")
@@ -102,8 +102,8 @@ func encodeValue(set, value string, t plan.Type, b string) *jen.Statement {
 	return encodeFrom(set, raw("&"+value), t, raw(b))
 }
 
-// encodeFrom writes the call that appends what p points to, for a type that
-// has no method of its own.
+// encodeFrom is encodeValue for what the expression p points to, and for types
+// that have no method of their own.
 func encodeFrom(set string, p *jen.Statement, t plan.Type, b jen.Code) *jen.Statement {
 	switch t := t.(type) {
 	case *plan.Scalar:

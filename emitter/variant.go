@@ -126,7 +126,7 @@ func unionEncode(u *plan.Union) *jen.Statement {
 	)
 }
 
-// encodeVariant returns what encodes v.
+// encodeVariant writes what returns v, encoded.
 func encodeVariant(v plan.Variant) *jen.Statement {
 	if v.Pointer {
 		return raw("return encodeOrNull").Call(raw("&v"), argB, argE, encoderOf(v.Type))
