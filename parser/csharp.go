@@ -89,6 +89,9 @@ func (csharp) variant(b *builder, h heading, _ *fence) (ir.Variant, bool) {
 	if t == nil { // the name of a model may follow that of the union
 		t = b.tagType(tagOf(name, b.page.title))
 	}
+	if t == nil { // the value of a discriminator, of whose model the name is the rest
+		t = b.tagType(b.page.title + name)
+	}
 	if t == nil {
 		b.diags.Add(diag.Diagnostic{
 			Code: "DG0202", Span: b.page.span(h.text),
