@@ -6,8 +6,9 @@ import (
 )
 
 // Clone returns a copy of m in which everything that is decided after parsing
-// can be decided anew: references, names, formats, discriminators. What nothing
-// changes, such as documentation and values, the two have in common.
+// can be decided anew: references, names, discriminators, and what pages in other
+// languages fill. What is replaced as a whole, such as a piece of documentation,
+// the two have in common.
 func Clone(m Model) Model {
 	switch m := m.(type) {
 	case *Object:
@@ -20,6 +21,7 @@ func Clone(m Model) Model {
 		return &c
 	case *Enum:
 		c := *m
+		c.Values = slices.Clone(m.Values)
 		return &c
 	case *Union:
 		c := *m

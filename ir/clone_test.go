@@ -61,6 +61,8 @@ func spoil(m Model) {
 	case *Union:
 		m.Variants[0].Type = Any
 		m.Discriminator.Values[0].Value = "2"
+	case *Enum:
+		m.Values[0].Doc = Doc{[]Block{&CodeBlock{"spoilt"}}}
 	case *Alias:
 		m.Of = Any
 	case *Opaque:
