@@ -22,11 +22,14 @@ func literal(s string) *jen.Statement {
 func isHidden(r rune) bool { return r == '`' || !strconv.IsPrint(r) }
 
 // valueLit writes a value of an enum or a constant: "card", 200, true.
-func valueLit(v ir.Value) *jen.Statement {
+func valueLit(v ir.Value) *jen.Statement { return raw(goValue(v)) }
+
+// goValue returns the Go of a value.
+func goValue(v ir.Value) string {
 	if v.IsString() {
-		return quoted(v.Text())
+		return strconv.Quote(v.Text())
 	}
-	return raw(string(v))
+	return string(v)
 }
 
 // isText reports whether values of t are strings in Go.

@@ -55,46 +55,48 @@ func presentCheck(s *plan.Struct, f plan.Field, c *plan.CheckPresent) *jen.State
 	return raw("v.required").Call(quoted(f.Wire), raw(ok))
 }
 
-// constantCheck writes v.constant("type", m.Type == "" || m.Type == "card", `"card"`).
+// constantCheck writes v.constant("type", m.Type == "" || m.Type == "card", `"card"`),
+// or v.constant("type", isAbsentOr(&m.Type, "card"), `"card"`) for a Nullable.
 func constantCheck(f plan.Field, c *plan.CheckConstant) *jen.Statement {
-	field := func() *jen.Statement { return jen.Id("m").Dot(f.Name) }
-	var ok *jen.Statement
+	field, want := "m."+f.Name, goValue(c.Value)
+	var ok string
 	switch {
+	case c.Nullable:
+		ok = "isAbsentOr(&" + field + ", " + want + ")"
 	case c.Pointer:
-		ok = field().Op("==").Nil().Op("||").Add(equals(jen.Op("*").Add(field()), c.Value))
+		ok = field + " == nil || " + equals("*"+field, c.Value)
 	default:
 		ok = unsetOr(field, c)
 	}
-	return jen.Id("v").Dot("constant").Call(jen.Lit(f.Wire), ok, literal(string(c.Value)))
+	return raw("v.constant").Call(quoted(f.Wire), raw(ok), literal(string(c.Value)))
 }
 
 // equals writes value == "card", or value and !value for booleans.
-func equals(value *jen.Statement, want ir.Value) *jen.Statement {
+func equals(value string, want ir.Value) string {
 	switch want {
 	case "true":
 		return value
 	case "false":
-		return jen.Op("!").Add(value)
+		return "!" + value
 	}
-	return value.Op("==").Add(valueLit(want))
+	return value + " == " + goValue(want)
 }
 
 // unsetOr writes m.Type == "" || m.Type == "card", and what that is for
 // numbers and booleans.
-func unsetOr(field func() *jen.Statement, c *plan.CheckConstant) *jen.Statement {
-	switch {
-	case c.Value == "true":
-		return jen.Lit(true)
-	case c.Value == "false":
-		return jen.Op("!").Add(field())
-	case c.Value == "0":
-		return field().Op("==").Lit(0)
-	case c.Value.IsString() && c.Value.Text() == "":
-		return field().Op("==").Lit("")
-	case c.Value.IsString():
-		return field().Op("==").Lit("").Op("||").Add(field()).Op("==").Add(valueLit(c.Value))
+func unsetOr(field string, c *plan.CheckConstant) string {
+	unset := "0"
+	if c.Value.IsString() {
+		unset = `""`
 	}
-	return field().Op("==").Lit(0).Op("||").Add(field()).Op("==").Add(valueLit(c.Value))
+	want := goValue(c.Value)
+	switch {
+	case want == "true":
+		return want
+	case want == "false", want == unset:
+		return equals(field, c.Value)
+	}
+	return field + " == " + unset + " || " + field + " == " + want
 }
 
 // valueCheck writes v.value("holder", m.Holder != nil, m.Holder) for what

@@ -24,8 +24,9 @@ type CheckPresent struct {
 // CheckConstant reports a value that is not the constant. An unset value is
 // none: it is written as the constant.
 type CheckConstant struct {
-	Value   ir.Value
-	Pointer bool // the field is a pointer
+	Value    ir.Value
+	Pointer  bool // the field is a pointer
+	Nullable bool // the field is a Nullable
 }
 
 func (*CheckValue) isCheck()    {}
@@ -40,8 +41,8 @@ func checksOf(m member, f Field) []Check {
 	if isRequiredNil(m) || m.presence == requiredPointer {
 		out = append(out, &CheckPresent{UnlessNull: remembered})
 	}
-	if lit, ok := m.field.Type.(*ir.Literal); ok && !lit.Open && m.presence != optionalNullable && !isForeign(m.typ) {
-		out = append(out, &CheckConstant{Value: lit.Value, Pointer: pointer})
+	if lit, ok := m.field.Type.(*ir.Literal); ok && !lit.Open && !isForeign(m.typ) {
+		out = append(out, &CheckConstant{Value: lit.Value, Pointer: pointer, Nullable: m.presence == optionalNullable})
 	}
 	if m.presence == optionalZero || m.presence == optionalZeroRemember {
 		if hasCheck(f.Type) {

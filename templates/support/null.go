@@ -58,6 +58,11 @@ func (n Nullable[T]) IsZero() bool { return n.state == absent }
 // Equal reports whether n and o are deeply equal.
 func (n Nullable[T]) Equal(o Nullable[T]) bool { return reflect.DeepEqual(n, o) }
 
+// isAbsentOr reports whether n has no value, or the one that is wanted.
+func isAbsentOr[T comparable](n *Nullable[T], want T) bool {
+	return n.state != present || n.value == want
+}
+
 // cloned returns a deep copy, for clone.
 func (n Nullable[T]) cloned() any {
 	if value, ok := clone(&n.value).(*T); ok {
