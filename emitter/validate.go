@@ -131,9 +131,19 @@ func isRemembered(s *plan.Struct, f plan.Field) string {
 }
 
 // validatorOf writes the function that validates elements of type t, or
-// returns nil for a type that has nothing to validate.
+// returns nil for a type that has nothing to validate. For constants it is
+//
+//	func(p *string, v *validator) {
+//		v.is(*p == "card", `"card"`)
+//	}
 func validatorOf(t plan.Type) *jen.Statement {
 	switch t := t.(type) {
+	case *plan.Scalar:
+		if t.Constant == "" {
+			return nil
+		}
+		return raw("func(p *" + t.Name + ", v *validator)").
+			Block(raw("v.is").Call(raw(equals("*p", t.Constant)), literal(string(t.Constant))))
 	case *plan.Named:
 		switch t.Check {
 		case "":
@@ -153,6 +163,8 @@ func validatorOf(t plan.Type) *jen.Statement {
 // hasValidator reports whether values of t have something to validate.
 func hasValidator(t plan.Type) bool {
 	switch t := t.(type) {
+	case *plan.Scalar:
+		return t.Constant != ""
 	case *plan.Named:
 		return t.Check != ""
 	case *plan.Slice:

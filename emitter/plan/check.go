@@ -108,6 +108,8 @@ func elementCheck(elem Type, form Form, generic string) *CheckValue {
 // hasCheck reports whether values of t have something to validate.
 func hasCheck(t Type) bool {
 	switch t := t.(type) {
+	case *Scalar:
+		return t.Constant != ""
 	case *Named:
 		return t.Check != ""
 	case *Slice:

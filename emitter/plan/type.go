@@ -11,6 +11,8 @@ type Scalar struct {
 	Path  string // import path; empty for a type of the language
 	Name  string
 	Codec string // the suffix of its support functions, such as "Text"
+	// Constant is the only value, of elements that have one; else empty.
+	Constant ir.Value
 }
 
 // A Named is a type of the generated package.
@@ -120,6 +122,13 @@ func (b *builder) typeOf(t ir.Type, owner, part string) Type {
 
 func (b *builder) elemType(t ir.Type, null ir.Null, owner, part string) Type {
 	elem := b.typeOf(t, owner, part)
+	if s, ok := elem.(*Scalar); ok {
+		if lit, ok := t.(*ir.Literal); ok && !lit.Open {
+			constant := *s
+			constant.Constant = lit.Value
+			elem = &constant
+		}
+	}
 	_, mapped := elem.(*Mapped)
 	if (null == ir.NullYes || mapped && t == ir.Any) && !holdsNull(elem) {
 		return &Pointer{Elem: elem}
@@ -229,7 +238,7 @@ func (b *builder) slab(t Type) string {
 func typeLabel(t Type) string {
 	switch t := t.(type) {
 	case *Scalar:
-		return scalarLabels[t]
+		return scalarLabels[t.Name]
 	case *Named:
 		return t.Name
 	case *Mapped:
@@ -246,7 +255,7 @@ func typeLabel(t Type) string {
 	panic("plan: unknown type")
 }
 
-var scalarLabels = map[*Scalar]string{
-	stringType: "String", boolType: "Bool", intType: "Integer", floatType: "Number",
-	numberType: "JSONNumber", bytesType: "Bytes", rawType: "Any",
+var scalarLabels = map[string]string{
+	stringType.Name: "String", boolType.Name: "Bool", intType.Name: "Integer", floatType.Name: "Number",
+	numberType.Name: "JSONNumber", bytesType.Name: "Bytes", rawType.Name: "Any",
 }

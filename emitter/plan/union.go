@@ -125,7 +125,7 @@ func (b *builder) variantLabel(t ir.Type) string {
 	case ir.Prim:
 		return typeLabel(primType(t))
 	}
-	return scalarLabels[rawType]
+	return scalarLabels[rawType.Name]
 }
 
 // variantPhrase says in words what a variant is.

@@ -2614,8 +2614,15 @@ func (v *validator) required(name string, ok bool) {
 func (v *validator) constant(name string, ok bool, want string) {
 	if !ok {
 		mark := v.enter(name)
-		v.report(ErrConst, "want "+want)
+		v.is(false, want)
 		v.leave(mark)
+	}
+}
+
+// is reports an element that is not what it must be.
+func (v *validator) is(ok bool, want string) {
+	if !ok {
+		v.report(ErrConst, "want "+want)
 	}
 }
 
