@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/docgen-go/docgen/internal/diag"
@@ -40,6 +41,9 @@ func (u *choice) read(p *typeParser, one func() typeExpr) {
 // of the page that the link leads to.
 func (u *choice) done(p *typeParser, target cell) typeExpr {
 	e := u.out
+	if u.stated == nil { // which counts the variants
+		u.variants = flat(u.variants)
+	}
 	e.several = e.several || len(u.variants) > 1
 	if len(u.variants) > 0 && !target.empty() {
 		if ref := p.resolver.unionRef(target, ir.OneOf{Variants: u.variants, Discriminator: u.stated}); ref != nil {
@@ -143,4 +147,26 @@ func oneOf(variants []ir.Variant, open bool) ir.Type {
 		return variants[0].Type
 	}
 	return &ir.OneOf{Variants: variants}
+}
+
+// flat returns variants with those of the unions among them in the place of
+// these: one of (A or B) or C is one of A, B or C. A union that states which
+// member tells its variants apart stays one.
+func flat(variants []ir.Variant) []ir.Variant {
+	isUnion := func(v ir.Variant) bool {
+		one, ok := v.Type.(*ir.OneOf)
+		return ok && one.Discriminator == nil
+	}
+	if !slices.ContainsFunc(variants, isUnion) {
+		return variants
+	}
+	var out []ir.Variant
+	for _, v := range variants {
+		if isUnion(v) {
+			out = append(out, flat(v.Type.(*ir.OneOf).Variants)...)
+		} else {
+			out = append(out, v)
+		}
+	}
+	return out
 }

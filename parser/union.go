@@ -38,6 +38,9 @@ func (b *builder) union(header ir.Header) ir.Model {
 
 // unionOf returns the model of what is one of several types.
 func unionOf(h ir.Header, of ir.OneOf) ir.Model {
+	if of.Discriminator == nil {
+		of.Variants = flat(of.Variants)
+	}
 	if len(of.Variants) == 1 {
 		return &ir.Alias{Header: h, Of: of.Variants[0].Type}
 	}

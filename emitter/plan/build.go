@@ -53,6 +53,7 @@ func (b *builder) look(models []ir.Model) {
 			b.checked = b.checkedModels(models)
 		case 1:
 			b.endless = endlessVariants(models)
+			b.circles = unionCircles(models)
 			b.variants = unionMembers(models)
 		}
 	})
@@ -171,6 +172,8 @@ type builder struct {
 	cyclic   map[edge]bool      // references that must be pointers
 	endless  map[edge]bool      // references from a union back to itself
 	variants map[ir.ID]bool     // objects that a union can hold
+	circles  map[ir.ID]int      // unions and aliases that lead to each other have one number
+	union    ir.ID              // the model that is being planned, if it is a union
 	page     string             // of the model whose declarations are being planned
 	files    map[string]string  // the file of each declaration, by the name of its type
 	slabSeen map[string]bool
@@ -206,13 +209,14 @@ func (b *builder) emitted(schema *ir.Schema) []ir.Model {
 // declare adds the declaration of m.
 func (b *builder) declare(m ir.Model) {
 	name := b.names[m.Head().ID]
-	b.page = pageOf(m.Head())
+	b.page, b.union = pageOf(m.Head()), ir.ID{}
 	switch m := m.(type) {
 	case *ir.Object:
 		b.add(b.structOf(m, name))
 	case *ir.Enum:
 		b.add(b.enumOf(m, name))
 	case *ir.Union:
+		b.union = m.ID
 		b.add(b.unionOf(name, b.typeDoc(m.Head(), name), m.Variants, m.Discriminator, m.ID))
 	case *ir.Alias:
 		b.add(&Alias{Name: name, Doc: b.typeDoc(m.Head(), name), Of: b.typeOf(m.Of, name, "")})

@@ -132,6 +132,24 @@ func endlessVariants(models []ir.Model) map[edge]bool {
 	return circular(models, next)
 }
 
+// unionCircles tells which unions and aliases lead to each other, through lists
+// and maps as well, but through no object: those that do have the same number.
+func unionCircles(models []ir.Model) map[ir.ID]int {
+	next := map[ir.ID][]ir.ID{}
+	var ids []ir.ID
+	for _, m := range models {
+		switch m.(type) {
+		case *ir.Union, *ir.Alias:
+			id := m.Head().ID
+			ids = append(ids, id)
+			for _, ref := range refs(m) {
+				next[id] = append(next[id], ref.Model.Head().ID)
+			}
+		}
+	}
+	return graph.Components(ids, func(id ir.ID) []ir.ID { return next[id] })
+}
+
 // unionMembers returns the objects that a union can hold, through aliases and
 // nested unions too: their tables say what their members look like.
 func unionMembers(models []ir.Model) map[ir.ID]bool {

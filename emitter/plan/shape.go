@@ -47,11 +47,25 @@ func (b *builder) shapeOf(t ir.Type, seen map[ir.ID]bool) *Shape {
 			shape.Format = "formatTime"
 		}
 	case *ir.List:
-		shape.Elem = b.shapeOf(t.Elem, seen)
+		shape.Elem = b.elemShape(t.Elem, seen)
 	case *ir.Map:
-		shape.Elem = b.shapeOf(t.Elem, seen)
+		shape.Elem = b.elemShape(t.Elem, seen)
 	case *ir.Ref:
 		return b.modelShape(t.Model, shape, seen)
+	}
+	return shape
+}
+
+// elemShape returns the shape of elements of type t. Those that are of the union
+// which is being planned, or lead back to it, may be anything: Go does not
+// initialize a variable with itself.
+func (b *builder) elemShape(t ir.Type, seen map[ir.ID]bool) *Shape {
+	shape := b.shapeOf(t, seen)
+	if ref, ok := t.(*ir.Ref); ok && shape.Union != "" && b.union != (ir.ID{}) {
+		target := unalias(ref.Model)
+		if target != nil && b.circles[target.Head().ID] == b.circles[b.union] {
+			return &Shape{Kinds: kindConstants['*']}
+		}
 	}
 	return shape
 }

@@ -43,11 +43,14 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 			continue
 		}
 		seen[label] = len(spans)
-		shape := b.shapeOf(v.Type, map[ir.ID]bool{})
+		variant, shape := b.variantOf(name, v), b.shapeOf(v.Type, map[ir.ID]bool{})
+		if _, ok := v.Type.(*ir.OneOf); ok {
+			shape = &Shape{Union: variant.Type.(*Named).Name}
+		}
 		shape.Values = values
 		b.checkApart(u, spans, shape, v)
 		spans = append(spans, v.Span)
-		u.Variants = append(u.Variants, b.variantOf(name, v))
+		u.Variants = append(u.Variants, variant)
 		u.Shape.Variants = append(u.Shape.Variants, shape)
 	}
 	return u
@@ -62,6 +65,9 @@ func (b *builder) variantOf(union string, v ir.Variant) Variant {
 			_, enum := target.(*ir.Enum)
 			return Variant{Type: t, Pointer: !enum}
 		}
+	}
+	if one, ok := v.Type.(*ir.OneOf); ok {
+		return Variant{Type: b.inlineUnion(one, union, b.variantLabel(one)), Pointer: true}
 	}
 	name := b.derived(union, b.variantLabel(v.Type))
 	wraps := b.typeOf(v.Type, name, "Item")
