@@ -65,10 +65,12 @@ func (d typescript) postfix(p *typeParser) typeExpr {
 // inner reads what stands within marks. What stands for null has no type.
 func (typescript) inner(p *typeParser) typeExpr {
 	ahead := p.scanner
-	switch p.word("") {
-	case "null":
+	word := p.word("")
+	alone := p.peek() != '|' // or it is the first of a union
+	switch {
+	case word == "null" && alone:
 		return typeExpr{nullable: true}
-	case "undefined":
+	case word == "undefined" && alone:
 		return typeExpr{optional: true}
 	}
 	p.scanner = ahead
