@@ -173,7 +173,8 @@ type builder struct {
 	endless  map[edge]bool      // references from a union back to itself
 	variants map[ir.ID]bool     // objects that a union can hold
 	circles  map[ir.ID]int      // unions and aliases that lead to each other have one number
-	union    ir.ID              // the model that is being planned, if it is a union
+	union    ir.ID              // the model that is being planned, if it is a union or an alias
+	told     bool               // whether the unions that are met are declared elsewhere
 	page     string             // of the model whose declarations are being planned
 	files    map[string]string  // the file of each declaration, by the name of its type
 	slabSeen map[string]bool
@@ -219,7 +220,14 @@ func (b *builder) declare(m ir.Model) {
 		b.union = m.ID
 		b.add(b.unionOf(name, b.typeDoc(m.Head(), name), m.Variants, m.Discriminator, m.ID))
 	case *ir.Alias:
-		b.add(&Alias{Name: name, Doc: b.typeDoc(m.Head(), name), Of: b.typeOf(m.Of, name, "")})
+		b.union = m.ID
+		alias := &Alias{Name: name, Doc: b.typeDoc(m.Head(), name)}
+		if one, ok := m.Of.(*ir.OneOf); ok {
+			alias.Of = b.inlineUnion(one, name, aliasPart, m.ID)
+		} else {
+			alias.Of = b.typeOf(m.Of, name, aliasPart)
+		}
+		b.add(alias)
 	case *ir.Opaque:
 		b.add(&Opaque{Name: name, Doc: opaqueDoc(b.typeDoc(m.Head(), name), name, m.Reason)})
 	}

@@ -114,22 +114,27 @@ func (b *builder) isHeld(f *ir.Field) bool {
 func endlessVariants(models []ir.Model) map[edge]bool {
 	next := map[ir.ID][]ir.ID{}
 	for _, m := range models {
-		var held []ir.Type
 		switch m := m.(type) {
 		case *ir.Union:
-			for _, v := range m.Variants {
-				held = append(held, v.Type)
-			}
+			next[m.ID] = appendVariants(nil, &ir.OneOf{Variants: m.Variants})
 		case *ir.Alias:
-			held = append(held, m.Of)
-		}
-		for _, t := range held {
-			if ref, ok := t.(*ir.Ref); ok {
-				next[m.Head().ID] = append(next[m.Head().ID], ref.Model.Head().ID)
-			}
+			next[m.ID] = appendVariants(nil, m.Of)
 		}
 	}
 	return circular(models, next)
+}
+
+// appendVariants appends the models that t is, or may be.
+func appendVariants(out []ir.ID, t ir.Type) []ir.ID {
+	switch t := t.(type) {
+	case *ir.Ref:
+		return append(out, t.Model.Head().ID)
+	case *ir.OneOf:
+		for _, v := range t.Variants {
+			out = appendVariants(out, v.Type)
+		}
+	}
+	return out
 }
 
 // unionCircles tells which unions and aliases lead to each other, through lists

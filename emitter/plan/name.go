@@ -170,11 +170,17 @@ func reserve(name string) string {
 // constant, a function, a variant. It is the owner's name and a suffix. Where
 // another declaration wants the same name, "_" parts the two.
 func (b *builder) derived(owner, suffix string) string {
+	name := b.derivedName(owner, suffix)
+	b.wanted[name]++
+	return name
+}
+
+// derivedName is derived for what is declared elsewhere.
+func (b *builder) derivedName(owner, suffix string) string {
 	name := owner + suffix
 	if b.known[name] > 1 {
 		name = owner + "_" + suffix
 	}
-	b.wanted[name]++
 	return name
 }
 

@@ -113,7 +113,7 @@ func (b *builder) typeOf(t ir.Type, owner, part string) Type {
 	case *ir.Ref:
 		return b.modelType(t.Model)
 	case *ir.OneOf:
-		return b.inlineUnion(t, owner, part)
+		return b.inlineUnion(t, owner, part, ir.ID{})
 	case *ir.External:
 		return rawType
 	}
@@ -203,10 +203,16 @@ func (b *builder) modelType(m ir.Model) Type {
 	return named
 }
 
+// aliasPart ends the name of a union that is written in place of what an alias
+// stands for.
+const aliasPart = "Item"
+
 // aliasType returns the type behind an alias: under the alias's own name
 // where that is a model, so that the package reads as the pages do.
 func (b *builder) aliasType(m *ir.Alias, name string) Type {
-	target := b.typeOf(m.Of, name, "")
+	defer func(told bool) { b.told = told }(b.told)
+	b.told = true // the unions in it are declared with the alias
+	target := b.typeOf(m.Of, name, aliasPart)
 	if named, ok := target.(*Named); ok {
 		renamed := *named
 		renamed.Name = name

@@ -10,7 +10,8 @@ import (
 
 // unionOf plans a union: variants of the same Go type are one variant, for the
 // values that each of them stands for, and one that leads back to the union is
-// none. id is zero for a union without a page.
+// none. id is that of the union or, for one without a page, of the union whose
+// variant it is; zero for none.
 func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.Discriminator, id ir.ID) *Union {
 	u := &Union{
 		Name:      name,
@@ -43,8 +44,8 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 			continue
 		}
 		seen[label] = len(spans)
-		variant, shape := b.variantOf(name, v), b.shapeOf(v.Type, map[ir.ID]bool{})
-		if _, ok := v.Type.(*ir.OneOf); ok {
+		variant, shape := b.variantOf(name, v, id), b.shapeOf(v.Type, map[ir.ID]bool{})
+		if b.isInline(v.Type) {
 			shape = &Shape{Union: variant.Type.(*Named).Name}
 		}
 		shape.Values = values
@@ -56,18 +57,21 @@ func (b *builder) unionOf(name string, doc Doc, variants []ir.Variant, disc *ir.
 	return u
 }
 
-// variantOf plans one variant: a model as itself, anything else in a named
-// type that is declared for it.
-func (b *builder) variantOf(union string, v ir.Variant) Variant {
+// variantOf plans one variant of a union: a model as itself, anything else in a
+// named type that is declared for it.
+func (b *builder) variantOf(union string, v ir.Variant, id ir.ID) Variant {
 	if ref, ok := v.Type.(*ir.Ref); ok {
 		if target := unalias(ref.Model); target != nil {
 			t := b.modelType(target)
 			_, enum := target.(*ir.Enum)
 			return Variant{Type: t, Pointer: !enum}
 		}
+		if name := b.inlineName(ref.Model); name != "" {
+			return Variant{Type: &Named{Name: name, Check: CheckMethod}, Pointer: true}
+		}
 	}
 	if one, ok := v.Type.(*ir.OneOf); ok {
-		return Variant{Type: b.inlineUnion(one, union, b.variantLabel(one)), Pointer: true}
+		return Variant{Type: b.inlineUnion(one, union, b.variantLabel(one), id), Pointer: true}
 	}
 	name := b.derived(union, b.variantLabel(v.Type))
 	wraps := b.typeOf(v.Type, name, "Item")
@@ -159,12 +163,47 @@ var primPhrases = map[Type]string{
 	decimalType: "a number of any precision", bigIntType: "an integer of any size", bytesType: "bytes in base64", rawType: "any JSON value",
 }
 
-// inlineUnion declares the union that a page writes in place.
-func (b *builder) inlineUnion(t *ir.OneOf, owner, part string) Type {
+// inlineUnion declares the union that a page writes in place; in is the union
+// whose variant it is, or zero.
+func (b *builder) inlineUnion(t *ir.OneOf, owner, part string, in ir.ID) Type {
+	if b.told {
+		return &Named{Name: b.derivedName(owner, part), Check: CheckMethod}
+	}
 	name := b.derived(owner, part)
 	doc := Doc{paragraph(fmt.Sprintf("%s is a value of one of several types.", name))}
-	b.add(b.unionOf(name, doc, t.Variants, t.Discriminator, ir.ID{}))
+	b.add(b.unionOf(name, doc, t.Variants, t.Discriminator, in))
 	return &Named{Name: name, Check: CheckMethod}
+}
+
+// isInline reports whether a variant is a union that is written in place.
+func (b *builder) isInline(t ir.Type) bool {
+	switch t := t.(type) {
+	case *ir.OneOf:
+		return true
+	case *ir.Ref:
+		return b.inlineName(t.Model) != ""
+	}
+	return false
+}
+
+// inlineName returns the name of the union that is written in place of what an
+// alias stands for, or "" for other models.
+func (b *builder) inlineName(m ir.Model) string {
+	for range maxAliases {
+		alias, ok := m.(*ir.Alias)
+		if !ok {
+			return ""
+		}
+		switch of := alias.Of.(type) {
+		case *ir.OneOf:
+			return b.derivedName(b.names[alias.ID], aliasPart)
+		case *ir.Ref:
+			m = of.Model
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 func discriminatorValues(disc *ir.Discriminator, variant int) []ir.Value {
