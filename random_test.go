@@ -18,14 +18,24 @@ import (
 // which no golden file could show.
 func TestRandomSchemas(t *testing.T) {
 	const schemas = 16
+	options := []plan.Options{
+		{}, {Getters: true, NullPointers: true, ExactNumbers: true},
+		parseOptions(t, optionsTogether["zero"]), parseOptions(t, optionsTogether["wrapped"]),
+	}
 	module := writeModule(t, nil)
+	writeFile(t, filepath.Join(module, "own", "own.go"), []byte(own))
 	for i := range schemas {
 		name := fmt.Sprintf("random%d", i)
 		schema := newRandomSchema(rand.New(rand.NewPCG(1, uint64(i))))
 		if err := schema.Check(); err != nil {
 			t.Fatalf("%s: the test makes no schema: %v", name, err)
 		}
-		pkg, diags := plan.Build(schema, plan.Options{Package: name, Getters: i%4 == 1, NullPointers: i%4 == 2, ExactNumbers: i%4 == 3})
+		opts := options[i%len(options)]
+		opts.Package = name
+		if err := opts.Check(schema); err != nil {
+			t.Fatal(err)
+		}
+		pkg, diags := plan.Build(schema, opts)
 		if diags.HasErrors() {
 			t.Fatalf("%s: %v", name, diags)
 		}
