@@ -64,7 +64,6 @@ func newRandomSchema(r *rand.Rand) *ir.Schema {
 	}
 	var objects []*ir.Object
 	var unions []*ir.Union
-	var aliases []*ir.Alias
 	for i := range 8 {
 		objects = append(objects, &ir.Object{Header: head("Object", i)})
 		s.models = append(s.models, objects[i])
@@ -84,7 +83,6 @@ func newRandomSchema(r *rand.Rand) *ir.Schema {
 		s.models = s.models[:known]
 		alias.Of = s.typ(2)
 		s.models = append(all, alias)
-		aliases = append(aliases, alias)
 	}
 	for _, o := range objects {
 		for i := range 1 + s.IntN(6) {
