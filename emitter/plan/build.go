@@ -49,7 +49,7 @@ func (b *builder) look(models []ir.Model) {
 	parallel.All(2, func(i int) {
 		switch i {
 		case 0:
-			b.cyclic = b.valueCycles(models)
+			b.cyclic, b.users = b.valueCycles(models), usersOf(models)
 			b.checked = b.checkedModels(models)
 		case 1:
 			b.endless = endlessVariants(models)
@@ -167,6 +167,7 @@ type builder struct {
 	mapped   map[string]*Mapped // the types that the user chose, by what they are for
 	known    map[string]int     // how many declarations are known to want a name, before any is planned
 	wanted   map[string]int     // how many declarations want a name
+	users    map[ir.ID][]ir.ID  // the models that refer to a model
 	taken    map[string]bool    // the Go names of all models, once they are chosen
 	checked  map[ir.ID]bool     // models with something to validate
 	cyclic   map[edge]bool      // references that must be pointers

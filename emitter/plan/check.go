@@ -128,23 +128,13 @@ func hasCheck(t Type) bool {
 // themselves or further down. It walks from those that have to those that
 // refer to them.
 func (b *builder) checkedModels(models []ir.Model) map[ir.ID]bool {
-	checked := map[ir.ID]bool{}
-	users := usersOf(models)
-	var todo []ir.ID
+	var checking []ir.ID
 	for _, m := range models {
 		if b.checksItself(m) {
-			todo = append(todo, m.Head().ID)
+			checking = append(checking, m.Head().ID)
 		}
 	}
-	for len(todo) > 0 {
-		id := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if !checked[id] {
-			checked[id] = true
-			todo = append(todo, users[id]...)
-		}
-	}
-	return checked
+	return leadingTo(checking, b.users)
 }
 
 func (b *builder) checksItself(m ir.Model) bool {

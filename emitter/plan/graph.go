@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"github.com/docgen-go/docgen/internal/graph"
 	"github.com/docgen-go/docgen/ir"
 )
@@ -39,6 +41,33 @@ func appendRefs(out []*ir.Ref, t ir.Type) []*ir.Ref {
 		}
 	}
 	return out
+}
+
+// usersOf returns the models that refer to a model.
+func usersOf(models []ir.Model) map[ir.ID][]ir.ID {
+	users := map[ir.ID][]ir.ID{}
+	for _, m := range models {
+		id := m.Head().ID
+		for _, ref := range refs(m) {
+			to := ref.Model.Head().ID
+			users[to] = append(users[to], id)
+		}
+	}
+	return users
+}
+
+// leadingTo returns ids, and all models that lead to one of them.
+func leadingTo(ids []ir.ID, users map[ir.ID][]ir.ID) map[ir.ID]bool {
+	met := map[ir.ID]bool{}
+	for todo := slices.Clone(ids); len(todo) > 0; {
+		id := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if !met[id] {
+			met[id] = true
+			todo = append(todo, users[id]...)
+		}
+	}
+	return met
 }
 
 // An edge is a reference from an object to a model that it would hold by

@@ -62,22 +62,15 @@ func (m *remembered) recall(b *builder, models []ir.Model) map[ir.ID]*part {
 		last := m.models[models[i].Head().ID]
 		isOther[i] = last == nil || !ir.Same(last, models[i])
 	})
-	users := usersOf(models)
-	var todo []ir.ID
+	var others []ir.ID
 	for i, model := range models {
 		if isOther[i] {
-			todo = append(todo, model.Head().ID)
+			others = append(others, model.Head().ID)
 		}
 	}
 	same := maps.Clone(m.parts)
-	for met := map[ir.ID]bool{}; len(todo) > 0; {
-		id := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if !met[id] {
-			met[id] = true
-			delete(same, id)
-			todo = append(todo, users[id]...)
-		}
+	for id := range leadingTo(others, b.users) {
+		delete(same, id)
 	}
 	return same
 }
@@ -94,17 +87,4 @@ func (m *remembered) keep(b *builder, models []ir.Model, parts []*part) {
 			m.models[id], m.parts[id] = model, parts[i]
 		}
 	}
-}
-
-// usersOf returns the models that refer to a model.
-func usersOf(models []ir.Model) map[ir.ID][]ir.ID {
-	users := map[ir.ID][]ir.ID{}
-	for _, m := range models {
-		id := m.Head().ID
-		for _, ref := range refs(m) {
-			to := ref.Model.Head().ID
-			users[to] = append(users[to], id)
-		}
-	}
-	return users
 }

@@ -32,7 +32,6 @@ type Options struct {
 	// ExactNumbers keeps numbers as they are written.
 	ExactNumbers bool
 	Tags         []TagRule // struct tags beside the json tag
-	Memory       *Memory   // spares what has not changed since the last call; may be nil
 	// Getters gives structs methods that return their fields, and that may be
 	// called on nil.
 	Getters bool
@@ -44,6 +43,8 @@ type Options struct {
 	Envelopes bool
 	// Provenance ends doc comments with where in the pages they are from.
 	Provenance Provenance
+	// Memory, if it is not nil, spares what has not changed since the last call.
+	Memory *Memory
 }
 
 // Provenance says how places in the pages are written.

@@ -4,11 +4,14 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // plain writes text for a cell of a table, so that none of it is markdown.
 func plain(text string) string {
-	isMarked := func(r rune) bool { return unicode.IsControl(r) || strings.ContainsRune(marks, r) }
+	isMarked := func(r rune) bool {
+		return unicode.IsControl(r) || r == utf8.RuneError || strings.ContainsRune(marks, r)
+	}
 	if !strings.ContainsFunc(text, isMarked) {
 		return text
 	}
